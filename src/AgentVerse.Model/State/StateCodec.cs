@@ -18,12 +18,12 @@ public abstract class StateCodec
     public abstract void Text(string name, ref string value);
 
     /// <summary>Begins a nested group; purely for people.</summary>
-    public virtual void Begin(string name)
+    public virtual void Open(string name)
     {
     }
 
     /// <summary>Ends a nested group.</summary>
-    public virtual void End()
+    public virtual void Close()
     {
     }
 }

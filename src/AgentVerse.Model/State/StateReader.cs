@@ -22,7 +22,7 @@ public sealed class StateReader(ReadOnlyMemory<byte> bytes) : StateCodec
         Value(name, ref length);
         Invariant.Check(length >= 0 && length <= bytes.Length - _position, $"array '{name}' fits its checkpoint");
         values = new T[length];
-        Take(name, MemoryMarshal.AsBytes<T>(values));
+        Take(name, MemoryMarshal.AsBytes(values.AsSpan()));
     }
 
     /// <inheritdoc/>

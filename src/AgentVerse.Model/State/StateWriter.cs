@@ -21,7 +21,7 @@ public sealed class StateWriter : StateCodec
     {
         int length = values.Length;
         Value(name, ref length);
-        _bytes.Write(MemoryMarshal.AsBytes<T>(values));
+        _bytes.Write(MemoryMarshal.AsBytes(values.AsSpan()));
     }
 
     /// <inheritdoc/>
