@@ -1,4 +1,3 @@
-using AgentVerse.Model;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Numerics;
 using AgentVerse.Model.Records;

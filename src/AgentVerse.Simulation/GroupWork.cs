@@ -40,7 +40,11 @@ public static class GroupWork
         List<Published> bulletins = [];
         foreach (PartAnswer answer in answers)
         {
-            digests.Add(answer.Digests);
+            if (answer.Digests is { } recorded)
+            {
+                digests.Add(recorded);
+            }
+
             if (answer.Totals is { } some)
             {
                 totals.Add(some);

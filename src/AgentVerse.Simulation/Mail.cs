@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 
-using AgentVerse.Model;
 using AgentVerse.Model.Contracts;
 
 namespace AgentVerse.Simulation;

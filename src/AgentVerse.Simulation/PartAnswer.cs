@@ -23,6 +23,9 @@ public sealed class PartAnswer
 
     /// <summary>Recorded rows.</summary>
     public IReadOnlyList<RecordBatch> Records { get; init; } = [];
+
+    /// <summary>Digests of the recorded rows; null if there are none.</summary>
+    public TableDigests? Digests { get; set; }
 }
 
 /// <summary>A bulletin and its shard.</summary>
@@ -58,11 +61,11 @@ public sealed record LedgerLine(long[] Held, long[] Payable, long[] Minted, long
 /// <param name="Totals">Sum of the totals.</param>
 /// <param name="Mail">Raw intents or rows by destination group.</param>
 /// <param name="Bulletins">Bulletins of its shards.</param>
-/// <param name="Ledger">Sum of the ledger lines; null if no shard answered.</param>
+/// <param name="Ledger">Sum of the ledger lines.</param>
 /// <param name="Digests">Digests of the rows recorded: agents, events, ticks.</param>
 public sealed record GroupAnswer(
     Totals Totals,
     IReadOnlyList<byte[]> Mail,
     IReadOnlyList<Published> Bulletins,
-    LedgerLine? Ledger,
+    LedgerLine Ledger,
     TableDigests Digests);

@@ -11,6 +11,7 @@ public static class PartRunner
         PartAnswer answer = phase.Run!(part, call);
         foreach (RecordBatch batch in answer.Records)
         {
+            answer.Digests ??= new TableDigests();
             answer.Digests.Add(batch, part.World.Plan.Tables);
             sink.Write(batch);
         }

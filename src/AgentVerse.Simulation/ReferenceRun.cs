@@ -45,7 +45,8 @@ public sealed class ReferenceRun
         }
     }
 
-    private static void OneByOne(int count, Action<int> body)
+    /// <summary>Every number in turn, on this thread.</summary>
+    public static void OneByOne(int count, Action<int> body)
     {
         for (int i = 0; i < count; i++)
         {
