@@ -21,7 +21,7 @@ public sealed class TableDigests
         TableDigest digest = ReferenceEquals(batch.Shape.Table, tables.Agents) ? Agents
             : ReferenceEquals(batch.Shape.Table, tables.Events) ? Events
             : Ticks;
-        digest.Add(batch, tables.Names);
+        digest.Add(batch, tables);
     }
 
     /// <summary>Adds the digests of another part.</summary>

@@ -47,5 +47,8 @@ public sealed class StableHashTests
     [Fact]
     public void Combine_tells_the_order_of_words() =>
         Gen.Select(Gen.ULong, Gen.ULong, Gen.ULong).Sample((hash, a, b) => a == b
-            || StableHash.Combine(StableHash.Combine(hash, a), b) != StableHash.Combine(StableHash.Combine(hash, b), a));
+            || Append(hash, a, b) != Append(hash, b, a));
+
+    private static ulong Append(ulong hash, ulong first, ulong second) =>
+        StableHash.Combine(StableHash.Combine(hash, first), second);
 }
