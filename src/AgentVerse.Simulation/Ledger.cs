@@ -8,7 +8,7 @@ namespace AgentVerse.Simulation;
 /// The run's ledger: for each token, after every settle, wallets + held + payable = opening + minted - burned. Pots that
 /// nobody has been paid from are named accounts of their shard and so stand in held.
 /// </summary>
-public sealed class Ledger(IReadOnlyList<TokenInfo> tokens)
+public sealed class Ledger(IReadOnlyList<TokenInfo> tokens, TotalsLayout layout)
 {
     private long[] _issued = new long[tokens.Count];
 
@@ -17,7 +17,7 @@ public sealed class Ledger(IReadOnlyList<TokenInfo> tokens)
     {
         for (int t = 0; t < tokens.Count; t++)
         {
-            _issued[t] = checked(totals[TotalsLayout.Wallets(t)] + line.Held[t] + line.Payable[t]);
+            _issued[t] = checked(InWallets(totals, t) + line.Held[t] + line.Payable[t]);
         }
     }
 
@@ -26,17 +26,20 @@ public sealed class Ledger(IReadOnlyList<TokenInfo> tokens)
     {
         for (int t = 0; t < tokens.Count; t++)
         {
-            long made = checked(totals[TotalsLayout.Minted(t)] + line.Minted[t]);
-            long gone = checked(totals[TotalsLayout.Burned(t)] + line.Burned[t]);
+            bool held = layout.InWallets(t);
+            long made = checked(line.Minted[t] + (held ? totals[layout.Minted(t)] : 0));
+            long gone = checked(line.Burned[t] + (held ? totals[layout.Burned(t)] : 0));
+            long wallets = InWallets(totals, t);
             _issued[t] = checked(_issued[t] + made - gone);
-            long found = checked(totals[TotalsLayout.Wallets(t)] + line.Held[t] + line.Payable[t]);
+            long found = checked(wallets + line.Held[t] + line.Payable[t]);
             Invariant.Check(
                 found == _issued[t],
-                $"the ledger of {tokens[t].Name} balances in tick {tick}: opening + minted - burned = {_issued[t]}, "
-                + $"but wallets {totals[TotalsLayout.Wallets(t)]} + held {line.Held[t]} + payable {line.Payable[t]} = {found}");
+                $"the ledger of {tokens[t].Name} balances in tick {tick}: opening + minted - burned = {_issued[t]}, but wallets {wallets} + held {line.Held[t]} + payable {line.Payable[t]} = {found}");
         }
     }
 
     /// <summary>Carries the ledger to or from a checkpoint.</summary>
     public void Carry(StateCodec codec) => codec.Array("issued", ref _issued);
+
+    private long InWallets(Totals totals, int token) => layout.InWallets(token) ? totals[layout.Wallets(token)] : 0;
 }

@@ -12,7 +12,6 @@ public sealed class Recording
     private readonly IReadOnlyList<PopulationPlan> _populations;
     private readonly TotalsLayout _totals;
     private readonly int[] _eventNames;
-    private readonly int[][] _recorded;
     private readonly int[][] _policyNames;
     private readonly int _every;
     private readonly double _share;
@@ -26,7 +25,6 @@ public sealed class Recording
         _populations = populations;
         _totals = totals;
         _eventNames = [.. eventNames.Select(_plan.Name)];
-        _recorded = [.. populations.Select(p => RecordingPlan.RecordedColumns(p).ToArray())];
         _policyNames = [.. populations.Select(p => p.PolicyNames.Select(_plan.Name).ToArray())];
         _every = every;
         _share = share;
@@ -42,8 +40,8 @@ public sealed class Recording
     public RecordBatch Agents(CohortTick cohort, bool everyone)
     {
         int population = cohort.Population.Index;
-        RecordBatch batch = new(_plan.Agents[population]);
-        int[] columns = _recorded[population];
+        (RowShape shape, int[] columns) = _plan.Agents[population];
+        RecordBatch batch = new(shape);
         long[] cells = new long[batch.Width];
         cells[0] = cohort.Tick.Index;
         cells[1] = _plan.Name(cohort.Population.Name);
@@ -74,10 +72,9 @@ public sealed class Recording
     /// <summary>Rows of a shard's tick: its series and its events.</summary>
     public IReadOnlyList<RecordBatch> Shard(ShardTick tick)
     {
-        RecordBatch series = new(_plan.Shards[tick.Shard.Index]);
         long network = _plan.Name(tick.Shard.Network);
         long shard = _plan.Name(tick.Shard.Plan.Name);
-        series.Add([tick.Tick.Index, network, shard, .. tick.Series]);
+        RecordBatch series = Cells(_plan.Shards[tick.Shard.Index], [tick.Tick.Index, network, shard], tick.Series);
         if (tick.Events.Count == 0)
         {
             return [series];
@@ -108,12 +105,25 @@ public sealed class Recording
     {
         foreach (PopulationPlan population in _populations)
         {
-            RecordBatch batch = new(_plan.Populations[population.Index]);
-            int first = _totals.Awake(population.Index);
-            batch.Add(
-                [tick, _plan.Name("populations"), _plan.Name(population.Name),
-                    .. totals.Values.Slice(first, batch.Width - 3)]);
-            yield return batch;
+            yield return Cells(
+                _plan.Populations[population.Index],
+                [tick, _plan.Name("populations"), _plan.Name(population.Name)],
+                totals.Values[_totals.Awake(population.Index)..]);
         }
+    }
+
+    private static RecordBatch Cells(
+        RecordingPlan.OwnCells own, ReadOnlySpan<long> key, ReadOnlySpan<long> sources)
+    {
+        long[] cells = new long[own.Shape.Columns.Count];
+        key.CopyTo(cells);
+        for (int i = 0; i < own.Sources.Length; i++)
+        {
+            cells[key.Length + i] = sources[own.Sources[i]];
+        }
+
+        RecordBatch batch = new(own.Shape);
+        batch.Add(cells);
+        return batch;
     }
 }

@@ -57,63 +57,66 @@ internal sealed class RecordingPlan
             .Concat(eventNames).Append("populations").Distinct().Order(StringComparer.Ordinal)];
         List<TableColumn> agents = [.. AgentColumns];
         List<TableColumn> ticks = [.. TickColumns];
-        int[][] agentShapes = [.. populations.Select(p => Places(agents, AgentColumns.Length, Recorded(p)))];
-        int[][] populationShapes =
-            [.. populations.Select(p => Places(ticks, TickColumns.Length, Series([.. PopulationSeries, .. p.Kind.Sums])))];
-        int[][] shardShapes = [.. shards.Select(s => Places(ticks, TickColumns.Length, Series(s.Plan.Series)))];
+        Places[] agentPlaces = [.. populations.Select(p => Join(agents, AgentColumns.Length, Recorded(p)))];
+        Places[] populationPlaces =
+            [.. populations.Select(p => Join(ticks, TickColumns.Length, Series([.. PopulationSeries, .. p.Kind.Sums])))];
+        Places[] shardPlaces = [.. shards.Select(s => Join(ticks, TickColumns.Length, Series(s.Plan.Series)))];
         Tables = new RunTables(
             new TableSchema("ticks", ticks, 3), new TableSchema("agents", agents, 3),
             new TableSchema("events", EventColumns, 4), _names);
-        Agents = [.. agentShapes.Select(c => new RowShape(Tables.Agents, c))];
-        Populations = [.. populationShapes.Select(c => new RowShape(Tables.Ticks, c))];
-        Shards = [.. shardShapes.Select(c => new RowShape(Tables.Ticks, c))];
+        Agents = [.. agentPlaces.Select(p => p.Over(Tables.Agents))];
+        Populations = [.. populationPlaces.Select(p => p.Over(Tables.Ticks))];
+        Shards = [.. shardPlaces.Select(p => p.Over(Tables.Ticks))];
         EventOfAgent = new RowShape(Tables.Events, [.. Enumerable.Range(0, EventColumns.Length)]);
         EventOfNobody = new RowShape(Tables.Events, [.. Enumerable.Range(0, EventColumns.Length - 2)]);
     }
 
     internal RunTables Tables { get; }
 
-    /// <summary>Shape of an agent's row, by population.</summary>
-    internal IReadOnlyList<RowShape> Agents { get; }
+    /// <summary>An agent's row, by population; sources are columns of the population.</summary>
+    internal IReadOnlyList<OwnCells> Agents { get; }
 
-    /// <summary>Shape of a population's row of a tick, by population.</summary>
-    internal IReadOnlyList<RowShape> Populations { get; }
+    /// <summary>A population's row of a tick, by population; sources are its totals.</summary>
+    internal IReadOnlyList<OwnCells> Populations { get; }
 
-    /// <summary>Shape of a shard's row of a tick, by shard.</summary>
-    internal IReadOnlyList<RowShape> Shards { get; }
+    /// <summary>A shard's row of a tick, by shard; sources are its series.</summary>
+    internal IReadOnlyList<OwnCells> Shards { get; }
 
     internal RowShape EventOfAgent { get; }
 
     internal RowShape EventOfNobody { get; }
 
-    /// <summary>Indices of the columns of an agent that are recorded, by population, behind the fixed ones.</summary>
-    internal static IReadOnlyList<int> RecordedColumns(PopulationPlan population) =>
-        [.. Enumerable.Range(EngineColumns.Count, population.Columns.Count - EngineColumns.Count)
-            .Where(c => population.Columns[c].Recorded)];
-
     internal int Name(string name) => _names.BinarySearch(name, StringComparer.Ordinal);
 
-    private static TableColumn[] Recorded(PopulationPlan population) =>
-        [.. RecordedColumns(population).Select(c => population.Columns[c]).Select(c => new TableColumn(
-            c.Name, c.Type switch
-            {
-                ColumnType.Double => CellType.Number,
-                ColumnType.UInt64 => CellType.Unsigned,
-                _ => CellType.Integer,
-            }, c.Unit, c.Doc))];
+    private static Source[] Recorded(PopulationPlan population) =>
+        [.. Enumerable.Range(EngineColumns.Count, population.Columns.Count - EngineColumns.Count)
+            .Where(c => population.Columns[c].Recorded)
+            .Select(c => new Source(c, AsTableColumn(population.Columns[c])))];
 
-    private static TableColumn[] Series(IReadOnlyList<Quantity> series) =>
-        [.. series.Select(s => new TableColumn(s.Name, s.Type, s.Unit, s.Doc))];
+    private static TableColumn AsTableColumn(Column column) => new(
+        column.Name,
+        column.Type switch
+        {
+            ColumnType.Double => CellType.Number,
+            ColumnType.UInt64 => CellType.Unsigned,
+            _ => CellType.Integer,
+        },
+        column.Unit,
+        column.Doc);
+
+    private static Source[] Series(IReadOnlyList<Quantity> series) =>
+        [.. series.Select((s, i) => new Source(i, new TableColumn(s.Name, s.Type, s.Unit, s.Doc)))];
 
     /// <summary>
-    /// Places of the fixed and the own columns of a sort of row in a table, which grows by what it lacks. Columns of one
-    /// name must be of one type.
+    /// Places of the own columns of a sort of row in a table, which grows by what it lacks. Columns of one name must be of
+    /// one type. Ascending, so that a row can be told from the table alone.
     /// </summary>
-    private static int[] Places(List<TableColumn> table, int fixedCount, IReadOnlyList<TableColumn> own)
+    private static Places Join(List<TableColumn> table, int fixedCount, Source[] own)
     {
-        List<int> places = [.. Enumerable.Range(0, fixedCount)];
-        foreach (TableColumn column in own)
+        SortedDictionary<int, int> sources = [];
+        foreach (Source source in own)
         {
+            TableColumn column = source.Column;
             int place = table.FindIndex(c => string.Equals(c.Name, column.Name, StringComparison.Ordinal));
             if (place < 0)
             {
@@ -123,9 +126,19 @@ internal sealed class RecordingPlan
 
             Invariant.Check(table[place].Type == column.Type, $"recorded columns '{column.Name}' have one type");
             Invariant.Check(place >= fixedCount, $"'{column.Name}' is not the name of a key");
-            places.Add(place);
+            Invariant.Check(sources.TryAdd(place, source.Index), $"column '{column.Name}' is recorded once");
         }
 
-        return [.. places];
+        return new Places([.. Enumerable.Range(0, fixedCount), .. sources.Keys], [.. sources.Values]);
+    }
+
+    /// <summary>A sort of row: its shape, and the source of each cell behind the fixed ones.</summary>
+    internal sealed record OwnCells(RowShape Shape, int[] Sources);
+
+    private readonly record struct Source(int Index, TableColumn Column);
+
+    private readonly record struct Places(int[] Columns, int[] Sources)
+    {
+        internal OwnCells Over(TableSchema table) => new(new RowShape(table, Columns), Sources);
     }
 }

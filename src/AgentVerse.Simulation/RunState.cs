@@ -30,7 +30,7 @@ public sealed class RunState
         Totals = new Totals(world.Plan.Totals.Length);
         Board = new Board([], Totals);
         Line = LedgerLine.Zero(world.Plan.Tokens.Count);
-        Ledger = new Ledger(world.Plan.Tokens);
+        Ledger = new Ledger(world.Plan.Tokens, world.Plan.Totals);
     }
 
     /// <summary>The world.</summary>

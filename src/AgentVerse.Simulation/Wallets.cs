@@ -15,7 +15,7 @@ public static class Wallets
         {
             if (tick.HasWallet(token))
             {
-                tick.Totals.Add(TotalsLayout.Wallets(token), Sum(tick.Wallet(token)));
+                tick.Totals.Add(tick.World.Totals.Wallets(token), Sum(tick.Wallet(token)));
             }
         }
     }

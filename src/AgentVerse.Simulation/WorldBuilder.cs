@@ -37,7 +37,7 @@ public static class WorldBuilder
             return (null, planning.Problems);
         }
 
-        TotalsLayout totals = new(planning.Tokens.Count, draft.Populations);
+        TotalsLayout totals = new(planning.Tokens, draft.Populations);
         string[] eventNames = [.. events.Distinct().Order(StringComparer.Ordinal)];
         Recording recording = new(
             draft.Populations, planning.Shards, eventNames, totals, draft.PanelEvery, draft.PanelShare);
