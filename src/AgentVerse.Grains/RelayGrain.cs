@@ -18,10 +18,11 @@ public sealed class RelayGrain(IGrainFactory grains, RunFiles files, ComputePool
     public async Task<RelayAnswer> Open(RelayOpening opening)
     {
         _opening = opening;
-        (World world, _) = await pool.Run(() => files.Load(opening.Spec));
-        _writing = files.Writing(opening.Spec, world, opening.Incarnation, writer: opening.Group + 1);
+        LoadedRun loaded = await pool.Run(() => files.Load(opening.Spec));
+        World world = loaded.World;
+        _writing = files.Writing(opening.Spec, loaded, opening.Incarnation, writer: opening.Group + 1);
         _place = new RunPlace(world, new PartTable(world.Plan, opening.CohortSize, opening.Groups), _writing.Sink);
-        SegmentSet segments = _writing.Segments(opening.Segments);
+        SegmentSet segments = _writing.SegmentsOf(opening.Segments);
         List<Task> opened = [];
         foreach (PartSort sort in new[] { PartSort.Cohorts, PartSort.Shards })
         {
@@ -78,7 +79,6 @@ public sealed class RelayGrain(IGrainFactory grains, RunFiles files, ComputePool
     public async Task Close()
     {
         await Task.WhenAll(_parts.Values.Select(p => p.Close().AsTask()));
-        _writing?.Dispose();
         DeactivateOnIdle();
     }
 

@@ -64,6 +64,14 @@ public sealed partial class RunGrain(
     public Task<RunStatus> Status() => Task.FromResult(RunReport.Of(this.GetPrimaryKeyString(), Control, _current));
 
     /// <inheritdoc/>
+    public Task<RunResult> Result() => Task.FromResult(new RunResult
+    {
+        Parts = [.. Control.Published],
+        Tables = [.. Control.Tables],
+        Interventions = [.. Control.Interventions],
+    });
+
+    /// <inheritdoc/>
     public Task<string> Inspect(string population, int index)
     {
         RunIncarnation running = _current ?? throw new InvalidOperationException("the run is not under way");

@@ -62,6 +62,14 @@ public sealed class RunWriting
     public static string Digest(TableDigests digests) => RunDigest.Of(
         [new("agents", digests.Agents), new("events", digests.Events), new("ticks", digests.Ticks)]);
 
+    /// <summary>Digests of the tables, in order of their names.</summary>
+    public static List<TableSum> Sums(TableDigests digests) =>
+    [
+        new("agents", digests.Agents.Rows, digests.Agents.SumText),
+        new("events", digests.Events.Rows, digests.Events.SumText),
+        new("ticks", digests.Ticks.Rows, digests.Ticks.SumText),
+    ];
+
     /// <summary>Sum of state digests, base 16.</summary>
     public static string Sum(IEnumerable<byte[]> digests) =>
         digests.Aggregate(UInt128.Zero, (sum, d) => unchecked(sum + System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(d))).ToString("x32", null);

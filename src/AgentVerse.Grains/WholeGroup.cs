@@ -11,7 +11,7 @@ internal sealed class WholeGroup(RunPlace place, RunWriting writing, ComputePool
     public Task Open(IReadOnlyList<string> segments) => pool.Run(() =>
     {
         _group = new LocalGroup(place.World, place.Table, 0, place.Sink, ReferenceRun.OneByOne);
-        SegmentSet saved = writing.Segments(segments);
+        SegmentSet saved = writing.SegmentsOf(segments);
         foreach (Part part in _group.Parts)
         {
             if (saved.Find(place.NameOf(part.Index)) is { } state)
@@ -33,11 +33,7 @@ internal sealed class WholeGroup(RunPlace place, RunWriting writing, ComputePool
 
     public Task<string> Inspect(int part, int row) => pool.Run(() => Inspection.Of(_group!.PartAt(part), row));
 
-    public Task Close()
-    {
-        writing.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task Close() => Task.CompletedTask;
 
     private NamedState Save(Part part)
     {
