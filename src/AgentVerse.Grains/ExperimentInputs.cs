@@ -4,7 +4,7 @@ using System.Text.Json;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Settings;
 using AgentVerse.Results.Data;
-using AgentVerse.Results.Experiments;
+using AgentVerse.Results;
 using AgentVerse.Results.Files;
 using AgentVerse.Scenarios;
 

@@ -59,7 +59,22 @@ public sealed class RunControl
     [Id(12)]
     public int Restarts { get; set; }
 
+    /// <summary>Agents in a cohort, decided once: what is saved is read back by cohorts of the same size.</summary>
+    [Id(14)]
+    public int CohortSize { get; set; }
+
+    /// <summary>Tick and incarnation of the newest checkpoints, the last commit's first.</summary>
+    [Id(15)]
+    public List<SavedCheckpoint> Checkpoints { get; set; } = [];
+
     /// <summary>Digests of the tables at the last commit.</summary>
     [Id(13)]
     public List<TableSum> Tables { get; set; } = [];
 }
+
+/// <summary>A checkpoint that was committed.</summary>
+/// <param name="Tick">Ticks done.</param>
+/// <param name="Incarnation">Incarnation that wrote it.</param>
+[GenerateSerializer]
+[Immutable]
+public sealed record SavedCheckpoint([property: Id(0)] int Tick, [property: Id(1)] int Incarnation);

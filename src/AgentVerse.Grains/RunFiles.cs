@@ -1,6 +1,7 @@
 using AgentVerse.Model;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Settings;
+using AgentVerse.Results;
 using AgentVerse.Results.Experiments;
 using AgentVerse.Results.Tables;
 using AgentVerse.Scenarios;

@@ -1,6 +1,7 @@
 using AgentVerse.Measures.Concentration;
 using AgentVerse.Measures.Statistics;
 using AgentVerse.Model.Contracts;
+using AgentVerse.Results;
 using AgentVerse.Results.Experiments;
 using AgentVerse.Results.Tables;
 using AgentVerse.Scenarios;
@@ -53,7 +54,7 @@ internal static class RunMeasures
         IReadOnlyList<SelectedColumn> columns = reader.Select(
             "agents", [request.Column, "controller"], RowFilter.At(last).Where("population", request.Population));
         double[] holdings = columns[0].Numbers();
-        double[] counted = request.ByController ? Entities.Sum(holdings, columns[1].Cells) : holdings;
+        double[] counted = request.ByController ? Entities.Sums([.. columns[1].Cells], holdings) : holdings;
         return catalogue.Measures[request.Measure].Compute(counted, request.Settings);
     }
 
