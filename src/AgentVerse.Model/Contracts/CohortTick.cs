@@ -103,10 +103,10 @@ public sealed class CohortTick
     }
 
     /// <summary>Reports money that a rule paid to wallets from outside the shards.</summary>
-    public void Mint(int token, long amount) => Totals.Add(TotalsLayout.Minted(token), amount);
+    public void Mint(int token, long amount) => Totals.Add(World.Totals.Minted(token), amount);
 
     /// <summary>Reports money that left wallets and the model.</summary>
-    public void Burn(int token, long amount) => Totals.Add(TotalsLayout.Burned(token), amount);
+    public void Burn(int token, long amount) => Totals.Add(World.Totals.Burned(token), amount);
 
     /// <summary>Adds to one of the kind's sums.</summary>
     public void Sum(int sum, long amount) => Totals.Add(World.Totals.Sum(Population.Index, sum), amount);

@@ -1,21 +1,31 @@
 namespace AgentVerse.Model.Contracts;
 
 /// <summary>
-/// Where each total stands: per token wallets, minted and burned; then per population awake agents, decisions, intents
-/// and the sums of its kind.
+/// Where each total stands: per token that some kind has a wallet of, wallets, minted and burned; then per population
+/// awake agents, decisions, intents and the sums of its kind.
 /// </summary>
 public sealed class TotalsLayout
 {
     private const int PerToken = 3;
     private const int PerPopulation = 3;
+    private readonly int[] _token;
     private readonly int[] _first;
 
     /// <summary>The layout for these tokens and populations.</summary>
-    public TotalsLayout(int tokens, IReadOnlyList<PopulationPlan> populations)
+    public TotalsLayout(IReadOnlyList<TokenInfo> tokens, IReadOnlyList<PopulationPlan> populations)
     {
-        Tokens = tokens;
+        int next = 0;
+        _token = new int[tokens.Count];
+        for (int t = 0; t < tokens.Count; t++)
+        {
+            string name = tokens[t].Name;
+            bool held = populations.Any(
+                p => p.Columns.Any(c => string.Equals(c.Wallet, name, StringComparison.Ordinal)));
+            _token[t] = held ? next : -1;
+            next += held ? PerToken : 0;
+        }
+
         _first = new int[populations.Count];
-        int next = tokens * PerToken;
         for (int i = 0; i < populations.Count; i++)
         {
             _first[i] = next;
@@ -25,20 +35,20 @@ public sealed class TotalsLayout
         Length = next;
     }
 
-    /// <summary>Number of tokens.</summary>
-    public int Tokens { get; }
-
     /// <summary>Number of totals.</summary>
     public int Length { get; }
 
+    /// <summary>Whether agents hold a token in wallets; a token of shards alone has no totals.</summary>
+    public bool InWallets(int token) => _token[token] >= 0;
+
     /// <summary>Place of the sum of all wallets of a token.</summary>
-    public static int Wallets(int token) => token * PerToken;
+    public int Wallets(int token) => _token[token];
 
     /// <summary>Place of what agents minted of a token: a rule paid them from outside.</summary>
-    public static int Minted(int token) => (token * PerToken) + 1;
+    public int Minted(int token) => _token[token] + 1;
 
     /// <summary>Place of what agents burned of a token: a cost that leaves the model.</summary>
-    public static int Burned(int token) => (token * PerToken) + 2;
+    public int Burned(int token) => _token[token] + 2;
 
     /// <summary>Place of the number of agents of a population whose step ran.</summary>
     public int Awake(int population) => _first[population];

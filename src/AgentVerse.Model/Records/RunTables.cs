@@ -1,3 +1,5 @@
+using AgentVerse.Model.Numerics;
+
 namespace AgentVerse.Model.Records;
 
 /// <summary>
@@ -9,6 +11,11 @@ namespace AgentVerse.Model.Records;
 /// <param name="Names">What cells of type <see cref="CellType.Name"/> point into.</param>
 public sealed record RunTables(TableSchema Ticks, TableSchema Agents, TableSchema Events, IReadOnlyList<string> Names)
 {
+    private readonly ulong[] _nameHashes = [.. Names.Select(StableHash.Of)];
+
     /// <summary>The three tables by name.</summary>
     public IReadOnlyList<TableSchema> All => [Agents, Events, Ticks];
+
+    /// <summary>Stable hashes of the names: what a name's cell enters a digest as.</summary>
+    public ReadOnlySpan<ulong> NameHashes => _nameHashes;
 }

@@ -1,0 +1,98 @@
+using AgentVerse.Grains.Kinds;
+using AgentVerse.Simulation;
+
+namespace AgentVerse.Grains;
+
+/// <summary>Calls the parts of its silo and merges their answers. Placed by the run grain, one a silo.</summary>
+[CollectionAgeLimit(AlwaysActive = true)]
+public sealed class RelayGrain(IGrainFactory grains, RunFiles files) : Grain, IRelayGrain
+{
+    private readonly SortedDictionary<int, IPartGrain> _parts = [];
+    private RelayOpening? _opening;
+    private RunPlace? _place;
+    private RunWriting? _writing;
+
+    private RunPlace Place => _place ?? throw new InvalidOperationException("the relay was never opened");
+
+    /// <inheritdoc/>
+    public async Task<RelayAnswer> Open(RelayOpening opening)
+    {
+        _opening = opening;
+        World world = await files.World(opening.Spec);
+        _writing = files.Writing(opening.Spec, world, opening.Incarnation, $"g{opening.Group}");
+        _place = new RunPlace(world, new PartTable(world.Plan, opening.CohortSize, opening.Groups), _writing.Sink);
+        SegmentSet segments = files.Segments(opening.Spec, opening.Segments);
+        List<Task> opened = [];
+        foreach (PartSort sort in new[] { PartSort.Cohorts, PartSort.Shards })
+        {
+            foreach (int part in _place.Table.PartsOf(opening.Group, sort))
+            {
+                _parts[part] = GrainOf(part);
+                opened.Add(_parts[part].Open(new PartOpening
+                {
+                    Place = _place,
+                    Part = part,
+                    State = segments.Find(_place.NameOf(part)),
+                }).AsTask());
+            }
+        }
+
+        await Task.WhenAll(opened);
+        return new RelayAnswer();
+    }
+
+    /// <inheritdoc/>
+    public async Task<RelayAnswer> Execute(int phase, Bulk call)
+    {
+        Phase what = TickOrder.All[phase];
+        IReadOnlyList<int> parts = Place.Table.PartsOf(_opening!.Group, what.Over);
+        GroupCall received = GroupWire.ReadCall(Place.World.Plan, call.Bytes);
+        PartCall[] calls = GroupWork.Split(what, received, Place.Table, _opening.Group);
+        PartTask? shared = null;
+        Task<PartResult>[] results = new Task<PartResult>[parts.Count];
+        for (int i = 0; i < results.Length; i++)
+        {
+            shared = ReferenceEquals(shared?.Call, calls[i]) ? shared : new PartTask { Phase = what, Call = calls[i] };
+            results[i] = _parts[parts[i]].Run(shared!).AsTask();
+        }
+
+        PartResult[] answers = await Task.WhenAll(results);
+        PartResult? failed = answers.FirstOrDefault(a => a.Error.Length > 0);
+        return failed is not null
+            ? new RelayAnswer { Error = failed.Error }
+            : new RelayAnswer { Answer = Merge(answers) };
+    }
+
+    /// <inheritdoc/>
+    public async Task<RelayCommit> Commit(int tick)
+    {
+        PartSaved[] saved = await Task.WhenAll(_parts.Values.Select(p => p.Save().AsTask()));
+        IEnumerable<string> names = _parts.Keys.Select(Place.NameOf);
+        return await _writing!.Commit(tick, [.. names.Zip(saved, (n, s) => new NamedState(n, s.State, s.Digest))]);
+    }
+
+    /// <inheritdoc/>
+    public async Task<string> Inspect(int part, int index) => await _parts[part].Inspect(index);
+
+    /// <inheritdoc/>
+    public async Task Close()
+    {
+        await Task.WhenAll(_parts.Values.Select(p => p.Close().AsTask()));
+        _writing?.Dispose();
+        DeactivateOnIdle();
+    }
+
+    private Bulk Merge(PartResult[] answers) =>
+        new(GroupWire.Write(GroupWork.Merge(Place.World, Place.Table, [.. answers.Select(a => a.Answer!)])));
+
+    private IPartGrain GrainOf(int part)
+    {
+        string key = $"{_opening!.Spec.RunId}/{_opening.Incarnation}/{part}";
+        return part >= Place.Table.CohortCount
+            ? grains.GetGrain<IShardGrain>(key)
+            : grains.GetGrain<ICohortGrain>(KindGrains.Cohort(KindOf(part), key));
+    }
+
+    private string KindOf(int part) =>
+        Place.World.Plan.Populations[Place.Table.FirstAgent(part).Population].Kind.Name;
+}

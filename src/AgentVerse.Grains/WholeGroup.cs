@@ -1,0 +1,48 @@
+using AgentVerse.Model.State;
+using AgentVerse.Simulation;
+
+namespace AgentVerse.Grains;
+
+/// <summary>All parts of a small run within the run grain: the reference, one job of the pool a phase.</summary>
+internal sealed class WholeGroup(RunPlace place, RunWriting writing, ComputePool pool) : IGroup
+{
+    private LocalGroup? _group;
+
+    public Task Open(IReadOnlyList<string> segments) => pool.Run(() =>
+    {
+        _group = new LocalGroup(place.World, place.Table, 0, place.Sink, ReferenceRun.OneByOne);
+        SegmentSet saved = writing.Segments(segments);
+        foreach (Part part in _group.Parts)
+        {
+            if (saved.Find(place.NameOf(part.Index)) is { } state)
+            {
+                part.Carry(new StateReader(state));
+            }
+        }
+
+        return true;
+    });
+
+    public Task<GroupAnswer> Execute(Phase phase, GroupCall call) => pool.Run(() => _group!.Execute(phase, call));
+
+    public async Task<RelayCommit> Commit(int tick)
+    {
+        IReadOnlyList<NamedState> saved = await pool.Run(() => _group!.Parts.Select(Save).ToArray());
+        return await writing.Commit(tick, saved);
+    }
+
+    public Task<string> Inspect(int part, int row) => pool.Run(() => Inspection.Of(_group!.PartAt(part), row));
+
+    public Task Close()
+    {
+        writing.Dispose();
+        return Task.CompletedTask;
+    }
+
+    private NamedState Save(Part part)
+    {
+        StateWriter writer = new();
+        part.Carry(writer);
+        return new NamedState(place.NameOf(part.Index), writer.Written, StateDigest.Of(part));
+    }
+}
