@@ -1,5 +1,3 @@
-using AgentVerse.Model.Contracts;
-
 namespace AgentVerse.Grains;
 
 /// <summary>
@@ -35,7 +33,7 @@ public sealed class RunControl
 
     /// <summary>Result files of all commits, where they belong.</summary>
     [Id(6)]
-    public List<string> Published { get; set; } = [];
+    public List<StagedPart> Published { get; set; } = [];
 
     /// <summary>Interventions, written before they act.</summary>
     [Id(7)]
@@ -60,29 +58,8 @@ public sealed class RunControl
     /// <summary>Restarts since the last commit.</summary>
     [Id(12)]
     public int Restarts { get; set; }
-}
 
-/// <summary>An intervention with the tick from which it holds.</summary>
-[GenerateSerializer]
-[Immutable]
-public sealed record LoggedIntervention
-{
-    /// <summary>First tick in which the agent follows the policy.</summary>
-    [Id(0)]
-    public required int Tick { get; init; }
-
-    /// <summary>Index of the population.</summary>
-    [Id(1)]
-    public required int Population { get; init; }
-
-    /// <summary>Index of the agent.</summary>
-    [Id(2)]
-    public required int Index { get; init; }
-
-    /// <summary>Index of the policy among the population's.</summary>
-    [Id(3)]
-    public required int Policy { get; init; }
-
-    /// <summary>The agent.</summary>
-    public AgentRef Agent => new(Population, Index);
+    /// <summary>Digests of the tables at the last commit.</summary>
+    [Id(13)]
+    public List<TableSum> Tables { get; set; } = [];
 }

@@ -64,6 +64,14 @@ public sealed partial class RunGrain(
     public Task<RunStatus> Status() => Task.FromResult(RunReport.Of(this.GetPrimaryKeyString(), Control, _current));
 
     /// <inheritdoc/>
+    public Task<RunResult> Result() => Task.FromResult(new RunResult
+    {
+        Parts = [.. Control.Published],
+        Tables = [.. Control.Tables],
+        Interventions = [.. Control.Interventions],
+    });
+
+    /// <inheritdoc/>
     public Task<string> Inspect(string population, int index)
     {
         RunIncarnation running = _current ?? throw new InvalidOperationException("the run is not under way");
@@ -122,7 +130,7 @@ public sealed partial class RunGrain(
                 }
                 else
                 {
-                    await Task.Delay(coordination.PauseBefore(Control.Restarts));
+                    await Task.Delay(RunCoordination.PauseBefore(Control.Restarts));
                 }
             }
         }
@@ -158,14 +166,14 @@ public sealed partial class RunGrain(
 
         Control.Digest = run.Digest();
         Control.Phase = RunPhase.Done;
-        await Commit(run);
+        await Commit(run, final: true);
     }
 
     /// <summary>Segments and staged files first, then the one write that makes them count, then the renames.</summary>
-    private async Task Commit(RunIncarnation run)
+    private async Task Commit(RunIncarnation run, bool final = false)
     {
         IReadOnlyList<string> superseded = Control.Segments;
-        await run.Save(Control);
+        await run.Save(Control, final);
         Control.Restarts = 0;
         await control.WriteStateAsync();
         run.Publish(Control, superseded);

@@ -35,7 +35,7 @@ public sealed class RunIncarnation : IAsyncDisposable
     internal async Task Open(RunControl control)
     {
         AgentSteps = control.AgentSteps;
-        if (_writing.Segments(control.Segments).Find(OwnState) is { } own)
+        if (_writing.SegmentsOf(control.Segments).Find(OwnState) is { } own)
         {
             State.Carry(new StateReader(own));
         }
@@ -67,7 +67,7 @@ public sealed class RunIncarnation : IAsyncDisposable
         _intervened = State.Tick;
         foreach (LoggedIntervention entry in log.Where(e => e.Tick == State.Tick))
         {
-            State.Intervene(entry.Agent, entry.Policy);
+            State.Intervene(new AgentRef(entry.Population, entry.Index), entry.Policy);
         }
     }
 
@@ -75,15 +75,16 @@ public sealed class RunIncarnation : IAsyncDisposable
         _commitEvery > 0 && State.Tick > control.CommittedTick && State.Tick % _commitEvery == 0;
 
     /// <summary>Writes segments and staged files of all groups and of the run itself, and notes them in the control state.</summary>
-    internal async Task Save(RunControl control)
+    internal async Task Save(RunControl control, bool final)
     {
-        RelayCommit[] commits = await Task.WhenAll(_groups.Select(g => g.Commit(State.Tick)));
+        RelayCommit[] commits = await Task.WhenAll(_groups.Select(g => g.Commit(State.Tick, final)));
         StateWriter writer = new();
         State.Carry(writer);
-        RelayCommit own = await _writing.Commit(State.Tick, [new NamedState(OwnState, writer.Written, UInt128.Zero)]);
-        control.Segments = [own.Segment, .. commits.Select(c => c.Segment)];
+        RelayCommit own = await _writing.Commit(State.Tick, final, [new NamedState(OwnState, writer.Written, UInt128.Zero)]);
+        control.Segments = final ? [] : [own.Segment, .. commits.Select(c => c.Segment)];
         control.Staged = [.. own.Staged, .. commits.SelectMany(c => c.Staged)];
-        control.Published.AddRange(control.Staged.Select(s => s.To));
+        control.Published.AddRange(control.Staged);
+        control.Tables = RunWriting.Sums(State.Digests);
         control.StateDigest = RunWriting.Sum(commits.Select(c => c.StateDigest));
         control.CommittedTick = State.Tick;
         control.AgentSteps = AgentSteps;
@@ -93,7 +94,7 @@ public sealed class RunIncarnation : IAsyncDisposable
     internal void Publish(RunControl control, IReadOnlyList<string> superseded) =>
         _writing.Publish(control.Staged, superseded);
 
-    internal string Digest() => _writing.Digest(State.Digests);
+    internal string Digest() => RunWriting.Digest(State.Digests);
 
     internal AgentRef Find(string population, int index)
     {
@@ -141,7 +142,5 @@ public sealed class RunIncarnation : IAsyncDisposable
                 // A group whose silo is gone has nothing to let go of.
             }
         }
-
-        _writing.Dispose();
     }
 }

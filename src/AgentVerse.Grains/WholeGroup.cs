@@ -11,7 +11,7 @@ internal sealed class WholeGroup(RunPlace place, RunWriting writing, ComputePool
     public Task Open(IReadOnlyList<string> segments) => pool.Run(() =>
     {
         _group = new LocalGroup(place.World, place.Table, 0, place.Sink, ReferenceRun.OneByOne);
-        SegmentSet saved = writing.Segments(segments);
+        SegmentSet saved = writing.SegmentsOf(segments);
         foreach (Part part in _group.Parts)
         {
             if (saved.Find(place.NameOf(part.Index)) is { } state)
@@ -25,19 +25,15 @@ internal sealed class WholeGroup(RunPlace place, RunWriting writing, ComputePool
 
     public Task<GroupAnswer> Execute(Phase phase, GroupCall call) => pool.Run(() => _group!.Execute(phase, call));
 
-    public async Task<RelayCommit> Commit(int tick)
+    public async Task<RelayCommit> Commit(int tick, bool final)
     {
         IReadOnlyList<NamedState> saved = await pool.Run(() => _group!.Parts.Select(Save).ToArray());
-        return await writing.Commit(tick, saved);
+        return await writing.Commit(tick, final, saved);
     }
 
     public Task<string> Inspect(int part, int row) => pool.Run(() => Inspection.Of(_group!.PartAt(part), row));
 
-    public Task Close()
-    {
-        writing.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task Close() => Task.CompletedTask;
 
     private NamedState Save(Part part)
     {
