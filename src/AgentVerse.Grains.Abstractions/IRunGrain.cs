@@ -19,6 +19,10 @@ public interface IRunGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task<RunStatus> Status();
 
+    /// <summary>What the run has committed.</summary>
+    [AlwaysInterleave]
+    Task<RunResult> Result();
+
     /// <summary>State, decisions and income of one agent, as JSON.</summary>
     [AlwaysInterleave]
     Task<string> Inspect(string population, int index);

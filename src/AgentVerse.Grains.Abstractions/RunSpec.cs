@@ -21,6 +21,14 @@ public sealed record RunSpec
     [Id(3)]
     public required int Replicate { get; init; }
 
+    /// <summary>Point of the design.</summary>
+    [Id(5)]
+    public required int Point { get; init; }
+
+    /// <summary>Name of the treatment.</summary>
+    [Id(6)]
+    public required string Treatment { get; init; }
+
     /// <summary>Tick after which the run is asked to stop, or -1: an execution matter, for <c>audit</c> and <c>explain</c>.</summary>
     [Id(4)]
     public int StopAfter { get; init; } = -1;

@@ -1,6 +1,5 @@
 using AgentVerse.Model;
 using AgentVerse.Model.Contracts;
-using AgentVerse.Simulation;
 
 using Microsoft.Extensions.Logging;
 
@@ -24,6 +23,8 @@ public sealed partial class RunGrain(
     private bool _stopping;
 
     private RunControl Control => control.State;
+
+    private string Id => this.GetPrimaryKeyString();
 
     /// <inheritdoc/>
     public async Task Start(RunSpec spec)
@@ -61,7 +62,15 @@ public sealed partial class RunGrain(
     }
 
     /// <inheritdoc/>
-    public Task<RunStatus> Status() => Task.FromResult(RunReport.Of(this.GetPrimaryKeyString(), Control, _current));
+    public Task<RunStatus> Status() => Task.FromResult(RunReport.Of(Id, Control, _current));
+
+    /// <inheritdoc/>
+    public Task<RunResult> Result() => Task.FromResult(new RunResult
+    {
+        Parts = [.. Control.Published],
+        Tables = [.. Control.Tables],
+        Interventions = [.. Control.Interventions],
+    });
 
     /// <inheritdoc/>
     public Task<string> Inspect(string population, int index)
@@ -105,7 +114,7 @@ public sealed partial class RunGrain(
             }
             catch (InconsistentStateException)
             {
-                LogSuperseded(this.GetPrimaryKeyString());
+                LogSuperseded(Id);
                 DeactivateOnIdle();
                 return;
             }
@@ -115,7 +124,7 @@ public sealed partial class RunGrain(
             }
             catch (Exception e)
             {
-                LogRestart(this.GetPrimaryKeyString(), Control.Incarnation, e);
+                LogRestart(Id, Control.Incarnation, e);
                 if (++Control.Restarts > RestartsWithoutCommit)
                 {
                     await Fail($"gave up after {RestartsWithoutCommit} restarts without a commit; the last error: {e.Message}");
@@ -164,18 +173,17 @@ public sealed partial class RunGrain(
     /// <summary>Segments and staged files first, then the one write that makes them count, then the renames.</summary>
     private async Task Commit(RunIncarnation run, bool final = false)
     {
-        IReadOnlyList<string> superseded = Control.Segments;
         await run.Save(Control, final);
         Control.Restarts = 0;
         await control.WriteStateAsync();
-        run.Publish(Control, superseded);
+        run.Publish(Control);
     }
 
     private async Task Fail(string error)
     {
         Control.Phase = RunPhase.Failed;
         Control.Error = error;
-        LogFailed(this.GetPrimaryKeyString(), error);
+        LogFailed(Id, error);
         await control.WriteStateAsync();
     }
 }

@@ -1,7 +1,7 @@
 namespace AgentVerse.Results.Files;
 
 /// <summary>Files that are there whole or not at all, also after a loss of power.</summary>
-internal static class DurableFile
+public static class DurableFile
 {
     /// <summary>What follows the name of a file until it is whole.</summary>
     public const string Unfinished = ".unfinished";
