@@ -32,7 +32,7 @@ public static class DataFiles
 
         try
         {
-            return Disk.Do("reading", path, Disk.NothingChanged, () =>
+            return Disk.Read(path, () =>
             {
                 using FileStream stream = File.OpenRead(full);
                 return path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
