@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AgentVerse.Mechanisms.Intelligence.Bittensor;
+using AgentVerse.Mechanisms.Intelligence.Bittensor.Arithmetic;
 
 namespace AgentVerse.Cli.Conformance.Bittensor;
 
@@ -62,6 +63,42 @@ internal static class RegistrationOperations
             MinNonImmuneUids = one.Input.Get("min_non_immune").AsInt(),
         };
         return new JsonObject { ["uid"] = Pruning.Choose(uids, one.Input.Get("now").AsLong(), subnet) };
+    }
+
+    internal static JsonNode LockCost(Case one)
+    {
+        JsonElement input = one.Input;
+        ChainParameters chain = BittensorOperations.Chain with
+        {
+            NetworkMinLockCost = input.Get("min_lock").AsLong(),
+            NetworkLockReductionInterval = input.Get("reduction_interval").AsLong(),
+        };
+        LastSubnetLock last = new(input.Get("last_lock").AsLong(), input.Get("last_lock_block").AsLong());
+        long cost = SubnetLock.Cost(last, input.Get("now").AsLong(), input.Get("block_emission").AsLong(), chain);
+        return new JsonObject { ["cost"] = cost };
+    }
+
+    internal static JsonNode NetworkToPrune(Case one)
+    {
+        SubnetCandidate[] subnets = [.. one.Input.Get("networks").EnumerateArray().Select(network => new SubnetCandidate(
+            network.Get("netuid").AsInt(),
+            U64F64.FromDouble(network.Get("moving_price").GetDouble()).Raw,
+            network.Get("registered_at").AsLong()))];
+        ChainParameters chain = BittensorOperations.Chain with
+        {
+            NetworkImmunityPeriod = one.Input.Get("immunity_period").AsLong(),
+        };
+        return new JsonObject { ["netuid"] = SubnetLock.ToPrune(subnets, one.Input.Get("now").AsLong(), chain) };
+    }
+
+    internal static JsonNode Dissolve(Case one)
+    {
+        long[] stakers = one.Input.Get("stakers").AsLongs();
+        long[] shares = new long[stakers.Length];
+        long protocolAlpha = one.Input.Get("protocol_alpha").AsLong();
+        long pot = one.Input.Get("pot").AsLong();
+        long protocol = Dissolution.Divide(pot, stakers, protocolAlpha, BittensorOperations.Chain, shares);
+        return new JsonObject { ["stakers"] = Output.Array<long>(shares), ["protocol"] = protocol };
     }
 
     private static SubnetParameters Price(JsonElement input) => new()
