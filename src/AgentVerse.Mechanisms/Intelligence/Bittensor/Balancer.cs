@@ -84,14 +84,14 @@ public static class Balancer
         }
 
         long paidIn = order.Amount - fee;
-        U64F64 target = Price(After(pool, order.Side, paidIn, Output(pool, order.Side, paidIn)));
-        if (order.LimitPrice is { } limit && (order.Side == SwapSide.Buy ? target > limit : target < limit))
+        long paidOut = Output(pool, order.Side, paidIn);
+        if (order.LimitPrice is { } limit && Crosses(limit, order.Side, After(pool, order.Side, paidIn, paidOut)))
         {
             paidIn = InputToReach(pool, order.Side, Price(pool), limit);
+            paidOut = Output(pool, order.Side, paidIn);
             fee = order.IsFree ? 0 : FeeOnTop(paidIn, subnet);
         }
 
-        long paidOut = Output(pool, order.Side, paidIn);
         error = paidIn != 0 && paidOut == 0 ? SwapError.ReservesTooLow
             : paidOut > reserveOut ? SwapError.InsufficientLiquidity
             : SwapError.None;
@@ -157,6 +157,10 @@ public static class Balancer
         ? pool with { Tao = pool.Tao + paidIn, Alpha = Math.Max(0, pool.Alpha - paidOut) }
         : pool with { Tao = Math.Max(0, pool.Tao - paidOut), Alpha = pool.Alpha + paidIn };
 
+    /// <summary>Whether the pool's price is beyond the limit of an order.</summary>
+    private static bool Crosses(U64F64 limit, SwapSide side, in Pool pool) =>
+        side == SwapSide.Buy ? Price(pool) > limit : Price(pool) < limit;
+
     private static SwapError Refusal(in Pool pool, in SwapOrder order, long netInput, SubnetParameters subnet)
     {
         (long reserveIn, long reserveOut) = Reserves(pool, order.Side);
@@ -170,9 +174,9 @@ public static class Balancer
             return SwapError.ReservesTooLow;
         }
 
-        U64F64 price = Price(pool);
-        bool isOpen = order.LimitPrice is not { } limit || (order.Side == SwapSide.Buy ? price < limit : price > limit);
-        return isOpen ? SwapError.None : SwapError.PriceLimitExceeded;
+        bool isClosed = order.LimitPrice is { } limit
+            && (Price(pool) == limit || Crosses(limit, order.Side, pool));
+        return isClosed ? SwapError.PriceLimitExceeded : SwapError.None;
     }
 
     private static long Fee(long amount, SubnetParameters subnet)

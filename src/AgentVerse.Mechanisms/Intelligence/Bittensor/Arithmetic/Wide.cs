@@ -33,6 +33,10 @@ internal static class Wide
             return false;
         }
 
+        // Common trailing zeros, as two integers have, cancel: short operands divide many times faster.
+        int common = (int)UInt128.TrailingZeroCount(a | b);
+        a >>= common;
+        b >>= common;
         if (UInt128.LeadingZeroCount(a) >= (UInt128)shift)
         {
             quotient = (a << shift) / b;
