@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+using AgentVerse.Model.Contracts;
+using AgentVerse.Results.Checkpoints;
+using AgentVerse.Simulation;
+
+namespace AgentVerse.Grains;
+
+/// <summary>Shows one agent, or a whole shard, as JSON.</summary>
+internal static class Inspection
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    internal static string Of(Part part, int row)
+    {
+        if (part is not CohortPart { Tick: { } cohort })
+        {
+            return JsonStateWriter.Print(part.Carry);
+        }
+
+        JsonObject agent = new()
+        {
+            ["population"] = cohort.Population.Name,
+            ["agent"] = cohort.First + row,
+            ["controller"] = cohort.Population.ControllerOf(cohort.First + row),
+            ["tick"] = cohort.Tick.Index,
+        };
+        for (int c = 0; c < cohort.Columns.Schema.Count; c++)
+        {
+            Column column = cohort.Columns.Schema[c];
+            agent[column.Name] = column.Type switch
+            {
+                ColumnType.Double => cohort.Columns.Double(c)[row],
+                ColumnType.UInt64 => cohort.Columns.UInt64(c)[row],
+                _ => cohort.Columns.Cell(c, row),
+            };
+        }
+
+        int policy = cohort.Columns.Int32(EngineColumns.Policy)[row];
+        agent["policy"] = cohort.Population.PolicyNames[policy];
+        return agent.ToJsonString(Indented);
+    }
+}

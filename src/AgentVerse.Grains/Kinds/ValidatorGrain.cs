@@ -1,0 +1,5 @@
+namespace AgentVerse.Grains.Kinds;
+
+/// <summary>Cohorts of validators.</summary>
+[GrainType("validator")]
+public sealed class ValidatorGrain(IGrainContext context, ComputePool pool) : CohortGrain(context, pool);

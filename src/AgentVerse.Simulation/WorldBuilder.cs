@@ -1,0 +1,89 @@
+using AgentVerse.Model.Contracts;
+using AgentVerse.Model.Numerics;
+using AgentVerse.Model.Settings;
+
+namespace AgentVerse.Simulation;
+
+/// <summary>Plans a world: networks in order of their names, then kinds and policies; or says all that is wrong.</summary>
+public static class WorldBuilder
+{
+    /// <summary>Most shards a run may have: intents name them in 16 bits, the last of which is the engine's.</summary>
+    public const int MostShards = ushort.MaxValue - 1;
+
+    /// <summary>The world of a draft; null if there are problems.</summary>
+    public static (World? World, IReadOnlyList<Problem> Problems) Build(Catalogue catalogue, WorldDraft draft)
+    {
+        WorldPlanning planning = new()
+        {
+            Start = draft.Start,
+            TickSeconds = draft.TickSeconds,
+            Ticks = draft.Ticks,
+            Draws = new Draws(draft.Seed, draft.Replicate),
+            Populations = draft.Populations,
+            Tables = draft.Tables,
+        };
+        List<string> events = [];
+        foreach (KeyValuePair<string, SettingsMap> entry in draft.Networks)
+        {
+            Network network = catalogue.Networks[entry.Key];
+            AddNetwork(planning, network, entry.Value);
+            events.AddRange(network.Events.Select(e => e.Name));
+        }
+
+        Behaviour[] behaviours = [.. draft.Populations.Select(p => p.Kind.Bind(p, planning))];
+        IReadOnlyList<Policy>[] policies = [.. draft.Populations.Select(p => BindPolicies(catalogue, p, planning))];
+        if (planning.Problems.Count > 0)
+        {
+            return (null, planning.Problems);
+        }
+
+        TotalsLayout totals = new(planning.Tokens, draft.Populations);
+        string[] eventNames = [.. events.Distinct().Order(StringComparer.Ordinal)];
+        Recording recording = new(
+            draft.Populations, planning.Shards, eventNames, totals, draft.PanelEvery, draft.PanelShare);
+        WorldPlan plan = new()
+        {
+            Start = draft.Start,
+            TickSeconds = draft.TickSeconds,
+            Ticks = draft.Ticks,
+            Draws = planning.Draws,
+            Tokens = planning.Tokens,
+            Shards = planning.Shards,
+            Populations = draft.Populations,
+            Behaviours = behaviours,
+            Policies = policies,
+            Totals = totals,
+            EventNames = eventNames,
+            Tables = recording.Tables,
+        };
+        return (new World(plan, recording), []);
+    }
+
+    private static void AddNetwork(WorldPlanning planning, Network network, SettingsMap settings)
+    {
+        NetworkPlan plan = network.Plan(settings, planning);
+        planning.Tokens.AddRange(plan.Tokens);
+        for (int i = 0; i < plan.Shards.Count; i++)
+        {
+            ulong key = StableHash.Of($"{network.Name}/{plan.Shards[i].Name}");
+            planning.Shards.Add(new ShardInfo(planning.Shards.Count, network.Name, i, key, plan.Shards[i]));
+        }
+
+        if (planning.Shards.Count > MostShards)
+        {
+            planning.Problems.Add(new Problem(
+                settings.File, settings.Line, settings.Path, $"{planning.Shards.Count} shards",
+                $"at most {MostShards} shards in a run", "ask for fewer"));
+        }
+    }
+
+    private static Policy[] BindPolicies(Catalogue catalogue, PopulationPlan population, WorldPlanning planning)
+    {
+        IReadOnlyList<PolicyKind> known = catalogue.PoliciesOf(population.Kind.Name);
+        return
+        [
+            .. population.PolicyNames.Select(name =>
+                known.First(p => string.Equals(p.Name, name, StringComparison.Ordinal)).Bind(population, planning)),
+        ];
+    }
+}
