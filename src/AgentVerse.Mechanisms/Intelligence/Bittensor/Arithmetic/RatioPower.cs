@@ -2,9 +2,9 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Arithmetic;
 
 /// <summary>Powers of ratios to 18 decimals, the one transcendental function of the chain's pools.</summary>
 /// <remarks>
-/// Computed with 100 fraction bits: the logarithm by the series of atanh, the exponential by Taylor. The absolute error of
-/// the power is below 2^-90 for exponents up to 100, where the chain works with 256 bits and then floors to 18 decimals.
-/// Source of the definition: sam0x17/safe-bigmath 013c4998, src/integer.rs::pow_ratio_scaled.
+/// Computed with 100 fraction bits: the logarithm by the series of atanh, the exponential by Taylor. The absolute error
+/// of the power is below 2^-90 for exponents up to 100, where the chain works with 256 bits and then floors to 18
+/// decimals. Source of the definition: sam0x17/safe-bigmath 013c4998, src/integer.rs::pow_ratio_scaled.
 /// </remarks>
 internal static class RatioPower
 {
@@ -58,8 +58,8 @@ internal static class RatioPower
     }
 
     /// <summary>
-    /// ln(a/b) for a at least b: k * ln 2 plus or minus 2 * atanh of a number below 1/3. Exact to 100 bits where both fit
-    /// 64 bits, as reserves do; longer numbers (prices) are cut to 64 significant bits.
+    /// ln(a/b) for a at least b: k * ln 2 plus or minus 2 * atanh of a number below 1/3. Exact to 100 bits where both
+    /// fit 64 bits, as reserves do; longer numbers (prices) are cut to 64 significant bits.
     /// </summary>
     private static UInt128 LogOfAboveOne(UInt128 a, UInt128 b)
     {
