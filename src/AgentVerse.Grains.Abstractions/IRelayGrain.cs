@@ -13,9 +13,9 @@ public interface IRelayGrain : IGrainWithStringKey
     [ResponseTimeout("00:01:00")]
     Task<RelayAnswer> Execute(int phase, Bulk call);
 
-    /// <summary>Writes a segment with all parts and closes the staged result files.</summary>
+    /// <summary>Closes the staged result files and, unless the run has ended, writes a segment of all parts.</summary>
     [ResponseTimeout("00:10:00")]
-    Task<RelayCommit> Commit(int tick);
+    Task<RelayCommit> Commit(int tick, bool final);
 
     /// <summary>State of one agent, as JSON.</summary>
     [AlwaysInterleave]

@@ -61,12 +61,3 @@ public sealed record RelayCommit
     [Id(2)]
     public required byte[] StateDigest { get; init; }
 }
-
-/// <summary>A result file that waits for its commit.</summary>
-/// <param name="From">Where it is staged.</param>
-/// <param name="To">Where it belongs.</param>
-/// <param name="Rows">Number of rows.</param>
-[GenerateSerializer]
-[Immutable]
-public sealed record StagedPart(
-    [property: Id(0)] string From, [property: Id(1)] string To, [property: Id(2)] long Rows);

@@ -11,8 +11,8 @@ internal interface IGroup
     /// <summary>Runs a phase over the parts.</summary>
     Task<GroupAnswer> Execute(Phase phase, GroupCall call);
 
-    /// <summary>Writes a segment of all parts and closes the staged result files.</summary>
-    Task<RelayCommit> Commit(int tick);
+    /// <summary>Closes the staged result files and, unless the run has ended, writes a segment of all parts.</summary>
+    Task<RelayCommit> Commit(int tick, bool final);
 
     /// <summary>State of one agent, as JSON.</summary>
     Task<string> Inspect(int part, int row);

@@ -5,7 +5,7 @@ namespace AgentVerse.Grains;
 
 /// <summary>Calls the parts of its silo and merges their answers. Placed by the run grain, one a silo.</summary>
 [CollectionAgeLimit(AlwaysActive = true)]
-public sealed class RelayGrain(IGrainFactory grains, RunFiles files) : Grain, IRelayGrain
+public sealed class RelayGrain(IGrainFactory grains, RunFiles files, ComputePool pool) : Grain, IRelayGrain
 {
     private readonly SortedDictionary<int, IPartGrain> _parts = [];
     private RelayOpening? _opening;
@@ -18,10 +18,10 @@ public sealed class RelayGrain(IGrainFactory grains, RunFiles files) : Grain, IR
     public async Task<RelayAnswer> Open(RelayOpening opening)
     {
         _opening = opening;
-        World world = await files.World(opening.Spec);
-        _writing = files.Writing(opening.Spec, world, opening.Incarnation, $"g{opening.Group}");
+        (World world, _) = await pool.Run(() => files.Load(opening.Spec));
+        _writing = files.Writing(opening.Spec, world, opening.Incarnation, writer: opening.Group + 1);
         _place = new RunPlace(world, new PartTable(world.Plan, opening.CohortSize, opening.Groups), _writing.Sink);
-        SegmentSet segments = files.Segments(opening.Spec, opening.Segments);
+        SegmentSet segments = _writing.Segments(opening.Segments);
         List<Task> opened = [];
         foreach (PartSort sort in new[] { PartSort.Cohorts, PartSort.Shards })
         {
@@ -64,11 +64,11 @@ public sealed class RelayGrain(IGrainFactory grains, RunFiles files) : Grain, IR
     }
 
     /// <inheritdoc/>
-    public async Task<RelayCommit> Commit(int tick)
+    public async Task<RelayCommit> Commit(int tick, bool final)
     {
         PartSaved[] saved = await Task.WhenAll(_parts.Values.Select(p => p.Save().AsTask()));
         IEnumerable<string> names = _parts.Keys.Select(Place.NameOf);
-        return await _writing!.Commit(tick, [.. names.Zip(saved, (n, s) => new NamedState(n, s.State, s.Digest))]);
+        return await _writing!.Commit(tick, final, [.. names.Zip(saved, (n, s) => new NamedState(n, s.State, s.Digest))]);
     }
 
     /// <inheritdoc/>

@@ -1,13 +1,25 @@
 using AgentVerse.Model;
 using AgentVerse.Simulation;
 
+using Orleans.Runtime.Placement;
+
 namespace AgentVerse.Grains;
 
 /// <summary>A group behind the relay of a silo.</summary>
-internal sealed class RelayGroup(IRelayGrain relay, World world, RelayOpening opening) : IGroup
+internal sealed class RelayGroup(IRelayGrain relay, SiloAddress home, World world, RelayOpening opening) : IGroup
 {
-    public async Task Open(IReadOnlyList<string> segments) =>
-        Check(await relay.Open(opening with { Segments = segments }));
+    public async Task Open(IReadOnlyList<string> segments)
+    {
+        RequestContext.Set(IPlacementDirector.PlacementHintKey, home);
+        try
+        {
+            Check(await relay.Open(opening with { Segments = segments }));
+        }
+        finally
+        {
+            RequestContext.Remove(IPlacementDirector.PlacementHintKey);
+        }
+    }
 
     public async Task<GroupAnswer> Execute(Phase phase, GroupCall call)
     {
@@ -17,7 +29,7 @@ internal sealed class RelayGroup(IRelayGrain relay, World world, RelayOpening op
         return GroupWire.ReadAnswer(world.Plan, answer.Answer!.Bytes);
     }
 
-    public Task<RelayCommit> Commit(int tick) => relay.Commit(tick);
+    public Task<RelayCommit> Commit(int tick, bool final) => relay.Commit(tick, final);
 
     public Task<string> Inspect(int part, int row) => relay.Inspect(part, row);
 

@@ -122,7 +122,7 @@ public sealed partial class RunGrain(
                 }
                 else
                 {
-                    await Task.Delay(coordination.PauseBefore(Control.Restarts));
+                    await Task.Delay(RunCoordination.PauseBefore(Control.Restarts));
                 }
             }
         }
@@ -158,14 +158,14 @@ public sealed partial class RunGrain(
 
         Control.Digest = run.Digest();
         Control.Phase = RunPhase.Done;
-        await Commit(run);
+        await Commit(run, final: true);
     }
 
     /// <summary>Segments and staged files first, then the one write that makes them count, then the renames.</summary>
-    private async Task Commit(RunIncarnation run)
+    private async Task Commit(RunIncarnation run, bool final = false)
     {
         IReadOnlyList<string> superseded = Control.Segments;
-        await run.Save(Control);
+        await run.Save(Control, final);
         Control.Restarts = 0;
         await control.WriteStateAsync();
         run.Publish(Control, superseded);

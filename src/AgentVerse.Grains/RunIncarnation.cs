@@ -75,13 +75,13 @@ public sealed class RunIncarnation : IAsyncDisposable
         _commitEvery > 0 && State.Tick > control.CommittedTick && State.Tick % _commitEvery == 0;
 
     /// <summary>Writes segments and staged files of all groups and of the run itself, and notes them in the control state.</summary>
-    internal async Task Save(RunControl control)
+    internal async Task Save(RunControl control, bool final)
     {
-        RelayCommit[] commits = await Task.WhenAll(_groups.Select(g => g.Commit(State.Tick)));
+        RelayCommit[] commits = await Task.WhenAll(_groups.Select(g => g.Commit(State.Tick, final)));
         StateWriter writer = new();
         State.Carry(writer);
-        RelayCommit own = await _writing.Commit(State.Tick, [new NamedState(OwnState, writer.Written, UInt128.Zero)]);
-        control.Segments = [own.Segment, .. commits.Select(c => c.Segment)];
+        RelayCommit own = await _writing.Commit(State.Tick, final, [new NamedState(OwnState, writer.Written, UInt128.Zero)]);
+        control.Segments = final ? [] : [own.Segment, .. commits.Select(c => c.Segment)];
         control.Staged = [.. own.Staged, .. commits.SelectMany(c => c.Staged)];
         control.Published.AddRange(control.Staged.Select(s => s.To));
         control.StateDigest = RunWriting.Sum(commits.Select(c => c.StateDigest));

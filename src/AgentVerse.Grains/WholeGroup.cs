@@ -25,10 +25,10 @@ internal sealed class WholeGroup(RunPlace place, RunWriting writing, ComputePool
 
     public Task<GroupAnswer> Execute(Phase phase, GroupCall call) => pool.Run(() => _group!.Execute(phase, call));
 
-    public async Task<RelayCommit> Commit(int tick)
+    public async Task<RelayCommit> Commit(int tick, bool final)
     {
         IReadOnlyList<NamedState> saved = await pool.Run(() => _group!.Parts.Select(Save).ToArray());
-        return await writing.Commit(tick, saved);
+        return await writing.Commit(tick, final, saved);
     }
 
     public Task<string> Inspect(int part, int row) => pool.Run(() => Inspection.Of(_group!.PartAt(part), row));
