@@ -33,4 +33,7 @@ public enum Refusal
 
     /// <summary>The subnet knows no such intent.</summary>
     UnknownIntent = 4,
+
+    /// <summary>The pool cannot take the price (InsufficientLiquidity).</summary>
+    InsufficientLiquidity = 5,
 }
