@@ -57,6 +57,7 @@ public static class Quantiles
     public static double Pareto(double u, double scale, double alpha)
     {
         RequirePositive(scale);
+        RequirePositive(alpha);
         return scale * DeterministicMath.Exp(Exponential(u, alpha));
     }
 

@@ -121,6 +121,9 @@ public sealed record SubnetParameters
     /// <summary>Swap fee, 1/65535; default 33 (0.0504 %); pallets/swap.</summary>
     public int FeeRate { get; init; } = 33;
 
+    /// <summary>Least reserve from which a pool still pays out, base units; default 1000000; pallets/swap.</summary>
+    public long MinimumReserve { get; init; } = 1_000_000;
+
     /// <summary>Least claim of root dividends, alpha base units; default 500000.</summary>
     public long RootClaimThreshold { get; init; } = 500_000;
 

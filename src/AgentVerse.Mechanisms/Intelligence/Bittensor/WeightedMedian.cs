@@ -10,6 +10,50 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor;
 public static class WeightedMedian
 {
     /// <summary>
+    /// Consensus on one miner: the median of the validators' weights by stake, with majority kappa. Stake of 0 does not
+    /// count, the rest is normalised; 0 if nobody has stake.
+    /// </summary>
+    /// <param name="weights">Weight of each validator, at least 0 or <see cref="Yuma.Absent"/>.</param>
+    /// <param name="stake">Stake of each validator, at least 0.</param>
+    /// <param name="kappa">Majority, 0..1.</param>
+    public static I32F32 OfColumn(ReadOnlySpan<I32F32> weights, ReadOnlySpan<I32F32> stake, I32F32 kappa)
+    {
+        I32F32[] shares = stake.ToArray();
+        Proportions.Normalise(shares);
+        return OfCells(weights, new MedianTerms(shares, kappa), new I32F32[shares.Length], new I32F32[shares.Length]);
+    }
+
+    /// <summary>As <see cref="OfColumn"/> with normalised stake and memory for the selection.</summary>
+    internal static I32F32 OfCells(
+        ReadOnlySpan<I32F32> weights, in MedianTerms terms, Span<I32F32> score, Span<I32F32> stake)
+    {
+        I32F32 atZero = I32F32.Zero;
+        int count = 0;
+        for (int row = 0; row < weights.Length; row++)
+        {
+            if (terms.Stake[row] == I32F32.Zero)
+            {
+                continue;
+            }
+
+            if (weights[row] > I32F32.Zero)
+            {
+                score[count] = weights[row];
+                stake[count++] = terms.Stake[row];
+            }
+            else if (terms.AbsentCounts || weights[row] == I32F32.Zero)
+            {
+                atZero += terms.Stake[row];
+            }
+        }
+
+        // Most columns are absent from most rows: their stake at 0 often decides without a selection.
+        return atZero > terms.Minority && atZero > I32F32.Zero
+            ? I32F32.Zero
+            : Select(score[..count], stake[..count], terms.Minority, atZero);
+    }
+
+    /// <summary>
     /// The smallest score v such that the stake with score at most v exceeds the minority; the largest score when no stake
     /// exceeds it, 0 when there is no score. Quick-select in place, O(n) on average.
     /// </summary>
@@ -65,4 +109,24 @@ public static class WeightedMedian
         (score[i], score[j]) = (score[j], score[i]);
         (stake[i], stake[j]) = (stake[j], stake[i]);
     }
+}
+
+/// <summary>What all columns of a median share.</summary>
+/// <param name="stake">Normalised stake by row.</param>
+/// <param name="kappa">Majority.</param>
+internal readonly ref struct MedianTerms(ReadOnlySpan<I32F32> stake, I32F32 kappa)
+{
+    private readonly I32F32 _minority = Proportions.Sum(stake) - kappa;
+
+    /// <summary>Stake by row.</summary>
+    internal ReadOnlySpan<I32F32> Stake { get; } = stake;
+
+    /// <summary>Whether a validator without a weight counts as one with weight 0.</summary>
+    internal bool AbsentCounts { get; init; } = true;
+
+    /// <summary>Whether stake must exceed the minority, not only reach it.</summary>
+    internal bool IsStrict { get; init; } = true;
+
+    /// <summary>Sum of stake less the majority.</summary>
+    internal I32F32 Minority => IsStrict ? _minority : _minority - new I32F32(1);
 }

@@ -44,6 +44,29 @@ public static class Yuma
         workspace.NewPermit.CopyTo(state.ValidatorPermit);
     }
 
+    /// <summary>A cell that is not there; an explicit 0 is another thing.</summary>
+    public static I32F32 Absent => EpochWorkspace.Absent;
+
+    /// <summary>min(w, c): a weight above a consensus of 0 is gone, one at or below consensus stays as it is.</summary>
+    public static I32F32 Clip(I32F32 weight, I32F32 consensus) =>
+        consensus >= weight ? weight : consensus > I32F32.Zero ? consensus : Absent;
+
+    /// <summary>a + ratio * (b - a), the product floored; exactly a or b at the ends.</summary>
+    public static I32F32 Interpolate(I32F32 a, I32F32 b, I32F32 ratio) =>
+        ratio == I32F32.One ? b : a + (ratio * (b - a));
+
+    /// <summary>min(1, alpha * weight + (1 - alpha) * bond), each product floored; alpha in 0..1.</summary>
+    public static I32F32 Blend(I32F32 weight, I32F32 bond, I32F32 alpha)
+    {
+        I32F32 gained = alpha * weight;
+        I32F32 blended = ((I32F32.One - alpha) * bond) + (gained > I32F32.Zero ? gained : I32F32.Zero);
+        return blended < I32F32.One ? blended : I32F32.One;
+    }
+
+    /// <summary>The plain rate of bonds, 1 - average/1e6, the quotient cut to 32 fraction bits.</summary>
+    public static I32F32 Alpha(SubnetParameters subnet) =>
+        I32F32.One - new I32F32((long)(((Int128)subnet.BondsMovingAverage << 32) / 1_000_000));
+
     /// <summary>
     /// Runs the epoch of one sub-mechanism: stores its incentive and bonds and leaves all else in the workspace.
     /// </summary>

@@ -54,19 +54,9 @@ internal static class YumaBonds
         }
     }
 
-    /// <summary>min(1, alpha * weight + (1 - alpha) * bond), each product floored; alpha in 0..1.</summary>
-    internal static I32F32 BlendCapped(I32F32 weight, I32F32 bond, I32F32 alpha)
-    {
-        I32F32 gained = alpha * weight;
-        I32F32 blended = ((I32F32.One - alpha) * bond) + (gained > I32F32.Zero ? gained : I32F32.Zero);
-        return blended < I32F32.One ? blended : I32F32.One;
-    }
-
     private static Terms TermsOf(SubnetParameters subnet, EpochWorkspace workspace)
     {
-        // 1 - average/1e6 with the quotient cut to 32 fraction bits.
-        I32F32 memory = new((long)(((Int128)subnet.BondsMovingAverage << 32) / 1_000_000));
-        I32F32 alpha = subnet.Holds(Rule.BondsKeepTheirMemory) ? I32F32.One - memory : I32F32.One;
+        I32F32 alpha = subnet.Holds(Rule.BondsKeepTheirMemory) ? Yuma.Alpha(subnet) : I32F32.One;
         bool agreed = workspace.Consensus.ContainsAnyExcept(I32F32.Zero);
         bool liquid = subnet.Bonds == BondVariant.Yuma3LiquidAlpha && agreed;
         LiquidAlpha rates = LiquidAlpha.Of(subnet);
@@ -148,7 +138,7 @@ internal static class YumaBonds
             I32F32 weight = isAbsent ? I32F32.Zero : weights[row];
             bonds[row] = isAbsent && terms.DropsAbsent
                 ? I32F32.Zero
-                : BlendCapped(weight, old[row], terms.Liquid.Rate(consensus, weight, old[row]));
+                : Yuma.Blend(weight, old[row], terms.Liquid.Rate(consensus, weight, old[row]));
         }
     }
 

@@ -51,17 +51,19 @@ internal static class YumaConsensus
     internal static void Settle(SubnetParameters subnet, EpochWorkspace workspace)
     {
         I32F32 kappa = I32F32.FromU16Proportion(subnet.Kappa);
-        I32F32 minority = WeighRows(subnet, workspace) - kappa;
-        bool strictly = subnet.Holds(Rule.ConsensusExceedsTheMinorityStrictly);
-        minority = strictly ? minority : minority - new I32F32(1);
+        WeighRows(subnet, workspace);
+        MedianTerms median = new(workspace.RowMedianStake, kappa)
+        {
+            AbsentCounts = subnet.Holds(Rule.AbsentWeightsCountAsZero),
+            IsStrict = subnet.Holds(Rule.ConsensusExceedsTheMinorityStrictly),
+        };
         I32F32 penalty = I32F32.FromU16Proportion(subnet.BondsPenalty);
-        bool absentCounts = subnet.Holds(Rule.AbsentWeightsCountAsZero);
         bool clips = subnet.Holds(Rule.WeightsAreClippedToConsensus);
         penalty = subnet.Holds(Rule.BondsPenaltyClipsWeights) ? penalty : I32F32.Zero;
         for (int miner = 0; miner < workspace.NeuronCount; miner++)
         {
             Span<I32F32> cells = workspace.Cells(miner);
-            I32F32 consensus = Consensus(cells, minority, absentCounts, workspace);
+            I32F32 consensus = WeightedMedian.OfCells(cells, median, workspace.Scores, workspace.ScoreStakes);
             workspace.Consensus[miner] = consensus;
             workspace.Incentive[miner] = ClipColumn(cells, clips ? consensus : I32F32.One, penalty, workspace);
         }
@@ -74,13 +76,6 @@ internal static class YumaConsensus
             trust[workspace.Rows[row]] = workspace.RowTrust[row];
         }
     }
-
-    /// <summary>min(w, c): a cell above a consensus of 0 goes, one at or below consensus stays as it is.</summary>
-    internal static I32F32 Clip(I32F32 weight, I32F32 consensus) =>
-        consensus >= weight ? weight : consensus > I32F32.Zero ? consensus : EpochWorkspace.Absent;
-
-    /// <summary>a + ratio * (b - a), the product floored.</summary>
-    internal static I32F32 Interpolate(I32F32 a, I32F32 b, I32F32 ratio) => a + (ratio * (b - a));
 
     /// <summary>Copies a row's surviving weights into the cells as integers and returns their sum.</summary>
     private static long LoadRow(UidMatrix weights, int row, in ColumnMask mask, EpochWorkspace workspace)
@@ -118,8 +113,8 @@ internal static class YumaConsensus
         }
     }
 
-    /// <summary>Renormalises the rows' positive stake for the median and returns its sum.</summary>
-    private static I32F32 WeighRows(SubnetParameters subnet, EpochWorkspace workspace)
+    /// <summary>Renormalises the rows' positive stake for the median.</summary>
+    private static void WeighRows(SubnetParameters subnet, EpochWorkspace workspace)
     {
         Span<I32F32> stake = workspace.RowMedianStake;
         workspace.RowStake.CopyTo(stake);
@@ -129,39 +124,6 @@ internal static class YumaConsensus
         }
 
         Proportions.Normalise(stake);
-        return Proportions.Sum(stake);
-    }
-
-    /// <summary>The weighted median of a column over validators with stake; 0 if there are none.</summary>
-    private static I32F32 Consensus(
-        ReadOnlySpan<I32F32> cells, I32F32 minority, bool absentCounts, EpochWorkspace workspace)
-    {
-        ReadOnlySpan<I32F32> rowStake = workspace.RowMedianStake;
-        Span<I32F32> score = workspace.Scores, stake = workspace.ScoreStakes;
-        I32F32 atZero = I32F32.Zero;
-        int count = 0;
-        for (int row = 0; row < cells.Length; row++)
-        {
-            if (rowStake[row] == I32F32.Zero)
-            {
-                continue;
-            }
-
-            if (cells[row] > I32F32.Zero)
-            {
-                score[count] = cells[row];
-                stake[count++] = rowStake[row];
-            }
-            else if (absentCounts || cells[row] == I32F32.Zero)
-            {
-                atZero += rowStake[row];
-            }
-        }
-
-        // Most columns are absent from most rows: their stake at 0 often decides without a selection.
-        return atZero > minority && atZero > I32F32.Zero
-            ? I32F32.Zero
-            : WeightedMedian.Select(score[..count], stake[..count], minority, atZero);
     }
 
     /// <summary>Clips a column, adds to trust, sets the cells to weights for bonds, and returns the rank.</summary>
@@ -179,7 +141,7 @@ internal static class YumaConsensus
                 continue;
             }
 
-            I32F32 clipped = Clip(weight, consensus);
+            I32F32 clipped = Yuma.Clip(weight, consensus);
             if (clipped != EpochWorkspace.Absent)
             {
                 trust[row] += clipped;
@@ -201,7 +163,7 @@ internal static class YumaConsensus
         }
 
         I32F32 bottom = clipped == EpochWorkspace.Absent ? I32F32.Zero : clipped;
-        I32F32 mixed = Interpolate(weight, bottom, penalty);
+        I32F32 mixed = Yuma.Interpolate(weight, bottom, penalty);
         return mixed > I32F32.Zero ? mixed : EpochWorkspace.Absent;
     }
 }

@@ -16,8 +16,10 @@ public sealed class PurposeTests
     [Fact]
     public void No_two_purposes_of_our_assemblies_share_a_code()
     {
-        var own = Assembly.GetExecutingAssembly().GetReferencedAssemblies()
-            .Where(name => name.Name!.StartsWith("AgentVerse.", StringComparison.Ordinal)).Select(Assembly.Load);
+        var own = Directory.GetFiles(AppContext.BaseDirectory, "AgentVerse.*.dll")
+            .Select(file => Path.GetFileNameWithoutExtension(file)!)
+            .Where(name => !name.StartsWith("AgentVerse.Tests", StringComparison.Ordinal))
+            .Select(name => Assembly.Load(new AssemblyName(name)));
         const BindingFlags anyStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
         var clashes = own.SelectMany(assembly => assembly.GetTypes())
             .Where(type => !type.ContainsGenericParameters)

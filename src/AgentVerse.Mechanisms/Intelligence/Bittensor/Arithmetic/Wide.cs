@@ -6,7 +6,7 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Arithmetic;
 /// <remarks>Source: encointer/substrate-fixed v0.6.0 (d5f70362), src/arith.rs and src/float_helper.rs.</remarks>
 internal static class Wide
 {
-    /// <summary>floor(a * b / 2^shift), saturating at 2^128 - 1; shift is 32 or 64. O(1).</summary>
+    /// <summary>floor(a * b / 2^shift), saturating at 2^128 - 1; shift is 1..127. O(1).</summary>
     internal static UInt128 MultiplyShift(UInt128 a, UInt128 b, int shift)
     {
         UInt128 aLow = (ulong)a, aHigh = a >> 64, bLow = (ulong)b, bHigh = b >> 64;

@@ -1,5 +1,4 @@
 using AgentVerse.Mechanisms.Intelligence.Bittensor.Arithmetic;
-using AgentVerse.Model.Networks.Bittensor;
 
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 

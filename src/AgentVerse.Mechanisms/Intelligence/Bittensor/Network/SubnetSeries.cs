@@ -1,4 +1,3 @@
-using AgentVerse.Mechanisms.Intelligence.Bittensor.Arithmetic;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Bittensor;
 using AgentVerse.Model.Records;
