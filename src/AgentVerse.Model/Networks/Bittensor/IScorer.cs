@@ -40,6 +40,9 @@ public readonly ref struct ScoringView
     /// <summary>Consensus of the last epoch by uid, 1/65535: public on the chain.</summary>
     public required ReadOnlySpan<ushort> Consensus { get; init; }
 
+    /// <summary>The validator's own weights that stand, 1/65535 of the largest; 0 for none.</summary>
+    public required ReadOnlySpan<ushort> Standing { get; init; }
+
     /// <summary>Randomness of the run.</summary>
     public required Draws Draws { get; init; }
 }

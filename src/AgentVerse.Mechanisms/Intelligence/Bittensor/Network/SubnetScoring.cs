@@ -64,6 +64,7 @@ internal static class SubnetScoring
             Accounts = state.Account,
             Qualities = state.Quality,
             Consensus = state.Neurons.Consensus,
+            Standing = state.Neurons.Mechanisms[0].Weights.CellsOf(scoring.Uid)[..count],
             Draws = scoring.World.Draws,
         };
         if (scoring.Scorer.Score(view, scores) && Weigh(scores, scratch) is int weighed and > 0)
