@@ -71,15 +71,7 @@ public sealed record PlannedRun
     [Id(0)]
     public required RunSpec Spec { get; init; }
 
-    /// <summary>Point of the design.</summary>
-    [Id(1)]
-    public required int Point { get; init; }
-
-    /// <summary>Name of the treatment.</summary>
-    [Id(2)]
-    public required string Treatment { get; init; }
-
     /// <summary>Where it stands.</summary>
-    [Id(3)]
+    [Id(1)]
     public required RunStatus Status { get; init; }
 }

@@ -2,7 +2,7 @@ using Orleans.Concurrency;
 
 namespace AgentVerse.Grains;
 
-/// <summary>Coordinates one run; its key is the run's id. It outlives any silo: a supervisor wakes it elsewhere.</summary>
+/// <summary>Coordinates one run; its key is <see cref="RunSpec.Key"/>. It outlives any silo: a supervisor wakes it elsewhere.</summary>
 public interface IRunGrain : IGrainWithStringKey
 {
     /// <summary>Begins the run, or resumes it from its last commit; a run that is done stays done.</summary>
@@ -18,6 +18,10 @@ public interface IRunGrain : IGrainWithStringKey
     /// <summary>Where the run stands; answered while a tick is running.</summary>
     [AlwaysInterleave]
     Task<RunStatus> Status();
+
+    /// <summary>What the run has committed.</summary>
+    [AlwaysInterleave]
+    Task<RunResult> Result();
 
     /// <summary>State, decisions and income of one agent, as JSON.</summary>
     [AlwaysInterleave]

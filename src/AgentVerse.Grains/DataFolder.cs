@@ -1,4 +1,4 @@
-using AgentVerse.Results.Experiments;
+using AgentVerse.Results;
 
 namespace AgentVerse.Grains;
 

@@ -38,12 +38,15 @@ public interface IShardGrain : IPartGrain;
 public sealed class PartOpening
 {
     /// <summary>The group's work place: world, table, sink.</summary>
+    [field: NonSerialized]
     public required RunPlace Place { get; init; }
 
     /// <summary>Index of the part.</summary>
+    [Id(0)]
     public required int Part { get; init; }
 
     /// <summary>State to restore; null for a new part.</summary>
+    [field: NonSerialized]
     public ReadOnlyMemory<byte>? State { get; init; }
 }
 
@@ -53,9 +56,15 @@ public sealed class PartOpening
 public sealed class PartTask
 {
     /// <summary>The phase.</summary>
+    [field: NonSerialized]
     public required Phase Phase { get; init; }
 
+    /// <summary>Number of the tick.</summary>
+    [Id(0)]
+    public required int Tick { get; init; }
+
     /// <summary>What the part is sent.</summary>
+    [field: NonSerialized]
     public required PartCall Call { get; init; }
 }
 
@@ -65,9 +74,11 @@ public sealed class PartTask
 public sealed class PartResult
 {
     /// <summary>The answer; null on error.</summary>
+    [field: NonSerialized]
     public PartAnswer? Answer { get; init; }
 
     /// <summary>A claim of the model that did not hold; empty if all did.</summary>
+    [Id(0)]
     public string Error { get; init; } = "";
 }
 
@@ -77,8 +88,10 @@ public sealed class PartResult
 public sealed class PartSaved
 {
     /// <summary>The bytes.</summary>
+    [field: NonSerialized]
     public required ReadOnlyMemory<byte> State { get; init; }
 
     /// <summary>Digest of the state, independent of how the world is cut.</summary>
+    [Id(0)]
     public required UInt128 Digest { get; init; }
 }

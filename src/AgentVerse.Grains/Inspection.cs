@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 
 using AgentVerse.Model.Contracts;
-using AgentVerse.Results.State;
+using AgentVerse.Results.Checkpoints;
 using AgentVerse.Simulation;
 
 namespace AgentVerse.Grains;
@@ -16,9 +16,7 @@ internal static class Inspection
     {
         if (part is not CohortPart { Tick: { } cohort })
         {
-            JsonStateWriter writer = new();
-            part.Carry(writer);
-            return writer.ToJson();
+            return JsonStateWriter.Print(part.Carry);
         }
 
         JsonObject agent = new()

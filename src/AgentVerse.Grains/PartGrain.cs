@@ -1,7 +1,5 @@
 using AgentVerse.Model;
-using AgentVerse.Model.Contracts;
 using AgentVerse.Model.State;
-using AgentVerse.Results;
 using AgentVerse.Simulation;
 
 using Orleans.Placement;
@@ -27,8 +25,7 @@ public abstract class PartGrain(IGrainContext context, ComputePool pool) : IGrai
     /// <inheritdoc/>
     public ValueTask Open(PartOpening opening)
     {
-        Invariant.Check(opening.Place is not null, "a part lives in its relay's silo");
-        _place = opening.Place;
+        _place = opening.Place ?? throw new InvariantException("a part lives in its relay's silo");
         _part = _place.World.Open(_place.Table, opening.Part);
         if (opening.State is { } state)
         {

@@ -18,25 +18,14 @@ public sealed class RelayGrain(IGrainFactory grains, RunFiles files, ComputePool
     public async Task<RelayAnswer> Open(RelayOpening opening)
     {
         _opening = opening;
-        (World world, _) = await pool.Run(() => files.Load(opening.Spec));
-        _writing = files.Writing(opening.Spec, world, opening.Incarnation, writer: opening.Group + 1);
+        LoadedRun loaded = await pool.Run(() => files.Load(opening.Spec));
+        World world = loaded.World;
+        _writing = files.Writing(opening.Spec, loaded, opening.Incarnation, writer: opening.Group + 1);
         _place = new RunPlace(world, new PartTable(world.Plan, opening.CohortSize, opening.Groups), _writing.Sink);
-        SegmentSet segments = _writing.Segments(opening.Segments);
-        List<Task> opened = [];
-        foreach (PartSort sort in new[] { PartSort.Cohorts, PartSort.Shards })
-        {
-            foreach (int part in _place.Table.PartsOf(opening.Group, sort))
-            {
-                _parts[part] = GrainOf(part);
-                opened.Add(_parts[part].Open(new PartOpening
-                {
-                    Place = _place,
-                    Part = part,
-                    State = segments.Find(_place.NameOf(part)),
-                }).AsTask());
-            }
-        }
-
+        int[] parts = [.. PartsOf(PartSort.Cohorts), .. PartsOf(PartSort.Shards)];
+        IReadOnlyDictionary<string, ReadOnlyMemory<byte>> saved =
+            await pool.Run(() => _writing.Segments(opening.Segments).Read(parts.Select(_place.NameOf)));
+        Task[] opened = [.. parts.Select(part => OpenPart(part, saved))];
         await Task.WhenAll(opened);
         return new RelayAnswer();
     }
@@ -45,14 +34,14 @@ public sealed class RelayGrain(IGrainFactory grains, RunFiles files, ComputePool
     public async Task<RelayAnswer> Execute(int phase, Bulk call)
     {
         Phase what = TickOrder.All[phase];
-        IReadOnlyList<int> parts = Place.Table.PartsOf(_opening!.Group, what.Over);
+        IReadOnlyList<int> parts = PartsOf(what.Over);
         GroupCall received = GroupWire.ReadCall(Place.World.Plan, call.Bytes);
-        PartCall[] calls = GroupWork.Split(what, received, Place.Table, _opening.Group);
+        PartCall[] calls = GroupWork.Split(what, received, Place.Table, _opening!.Group);
         PartTask? shared = null;
         Task<PartResult>[] results = new Task<PartResult>[parts.Count];
         for (int i = 0; i < results.Length; i++)
         {
-            shared = ReferenceEquals(shared?.Call, calls[i]) ? shared : new PartTask { Phase = what, Call = calls[i] };
+            shared = ReferenceEquals(shared?.Call, calls[i]) ? shared : TaskOf(what, calls[i]);
             results[i] = _parts[parts[i]].Run(shared!).AsTask();
         }
 
@@ -78,16 +67,27 @@ public sealed class RelayGrain(IGrainFactory grains, RunFiles files, ComputePool
     public async Task Close()
     {
         await Task.WhenAll(_parts.Values.Select(p => p.Close().AsTask()));
-        _writing?.Dispose();
         DeactivateOnIdle();
     }
+
+    private IReadOnlyList<int> PartsOf(PartSort sort) => Place.Table.PartsOf(_opening!.Group, sort);
+
+    private Task OpenPart(int part, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> saved)
+    {
+        _parts[part] = GrainOf(part);
+        bool known = saved.TryGetValue(Place.NameOf(part), out ReadOnlyMemory<byte> state);
+        ReadOnlyMemory<byte>? saidBefore = known ? state : (ReadOnlyMemory<byte>?)null;
+        return _parts[part].Open(new PartOpening { Place = Place, Part = part, State = saidBefore }).AsTask();
+    }
+
+    private static PartTask TaskOf(Phase phase, PartCall call) => new() { Phase = phase, Tick = call.Tick, Call = call };
 
     private Bulk Merge(PartResult[] answers) =>
         new(GroupWire.Write(GroupWork.Merge(Place.World, Place.Table, [.. answers.Select(a => a.Answer!)])));
 
     private IPartGrain GrainOf(int part)
     {
-        string key = $"{_opening!.Spec.RunId}/{_opening.Incarnation}/{part}";
+        string key = $"{_opening!.Spec.Key}/{_opening.Incarnation}/{part}";
         return part >= Place.Table.CohortCount
             ? grains.GetGrain<IShardGrain>(key)
             : grains.GetGrain<ICohortGrain>(KindGrains.Cohort(KindOf(part), key));

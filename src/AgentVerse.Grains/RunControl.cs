@@ -1,5 +1,3 @@
-using AgentVerse.Model.Contracts;
-
 namespace AgentVerse.Grains;
 
 /// <summary>
@@ -35,7 +33,7 @@ public sealed class RunControl
 
     /// <summary>Result files of all commits, where they belong.</summary>
     [Id(6)]
-    public List<string> Published { get; set; } = [];
+    public List<StagedPart> Published { get; set; } = [];
 
     /// <summary>Interventions, written before they act.</summary>
     [Id(7)]
@@ -60,29 +58,23 @@ public sealed class RunControl
     /// <summary>Restarts since the last commit.</summary>
     [Id(12)]
     public int Restarts { get; set; }
+
+    /// <summary>Agents in a cohort, decided once: what is saved is read back by cohorts of the same size.</summary>
+    [Id(14)]
+    public int CohortSize { get; set; }
+
+    /// <summary>Tick and incarnation of the newest checkpoints, the last commit's first.</summary>
+    [Id(15)]
+    public List<SavedCheckpoint> Checkpoints { get; set; } = [];
+
+    /// <summary>Digests of the tables at the last commit.</summary>
+    [Id(13)]
+    public List<TableSum> Tables { get; set; } = [];
 }
 
-/// <summary>An intervention with the tick from which it holds.</summary>
+/// <summary>A checkpoint that was committed.</summary>
+/// <param name="Tick">Ticks done.</param>
+/// <param name="Incarnation">Incarnation that wrote it.</param>
 [GenerateSerializer]
 [Immutable]
-public sealed record LoggedIntervention
-{
-    /// <summary>First tick in which the agent follows the policy.</summary>
-    [Id(0)]
-    public required int Tick { get; init; }
-
-    /// <summary>Index of the population.</summary>
-    [Id(1)]
-    public required int Population { get; init; }
-
-    /// <summary>Index of the agent.</summary>
-    [Id(2)]
-    public required int Index { get; init; }
-
-    /// <summary>Index of the policy among the population's.</summary>
-    [Id(3)]
-    public required int Policy { get; init; }
-
-    /// <summary>The agent.</summary>
-    public AgentRef Agent => new(Population, Index);
-}
+public sealed record SavedCheckpoint([property: Id(0)] int Tick, [property: Id(1)] int Incarnation);

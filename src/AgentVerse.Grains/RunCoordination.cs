@@ -1,5 +1,3 @@
-using System.Net;
-
 using AgentVerse.Scenarios;
 using AgentVerse.Simulation;
 
@@ -20,52 +18,56 @@ public sealed class RunCoordination(
     public static TimeSpan PauseBefore(int restart) => TimeSpan.FromSeconds(Math.Min(8, 0.5 * Math.Pow(2, restart - 1)));
 
     /// <summary>Whether a run is to run whole, as the reference within one grain.</summary>
-    public static bool Whole(World world, Execution execution) =>
+    public static bool Whole(long agents, Execution execution) =>
         execution.Placement == Placement.Whole
-        || (execution.Placement == Placement.Auto
-            && world.Plan.Populations.Sum(p => (long)p.Capacity) < AgentsWorthSpreading);
+        || (execution.Placement == Placement.Auto && agents < AgentsWorthSpreading);
 
     /// <summary>The next incarnation of a run, opened from its last commit.</summary>
     internal async Task<RunIncarnation> Begin(RunControl control)
     {
         RunSpec spec = control.Spec!;
-        (World world, Execution execution) = await pool.Run(() => files.Load(spec));
+        LoadedRun loaded = await pool.Run(() => files.Load(spec));
+        (World world, Execution execution) = (loaded.World, loaded.Execution);
         files.Recover(spec, control.Staged);
-        RunWriting own = files.Writing(spec, world, control.Incarnation, writer: 0);
-        (PartTable table, IReadOnlyList<IGroup> groups) = Whole(world, execution)
-            ? WholeGroups(world, execution, own)
-            : RelayGroups(world, execution, control);
+        RunWriting own = files.Writing(spec, loaded, control.Incarnation, writer: 0);
+        control.CohortSize = control.CohortSize > 0 ? control.CohortSize : CohortSize(world, execution);
+        (PartTable table, IReadOnlyList<IGroup> groups) = Whole(AgentsOf(world), execution)
+            ? WholeGroups(world, control, own)
+            : RelayGroups(world, control);
         RunState state = new(world, table, own.Sink);
         RunIncarnation run = new(state, table, groups, own, execution.CheckpointEvery);
         await run.Open(control);
         return run;
     }
 
+    private SiloAddress[] Homes() => [.. silos.GetApproximateSiloStatuses(onlyActive: true).Keys.Order()];
+
+    private static long AgentsOf(World world) => world.Plan.Populations.Sum(p => (long)p.Capacity);
+
     /// <summary>At least four cohorts a thread, for balance, and none above what a cache likes.</summary>
-    private int CohortSize(World world, Execution execution, int silos)
+    private int CohortSize(World world, Execution execution)
     {
-        long agents = world.Plan.Populations.Sum(p => (long)p.Capacity);
-        long even = agents / Math.Max(1, CohortsPerThread * pool.Threads * silos);
-        return execution.CohortSize ?? (int)Math.Clamp(even, CohortSizeMin, CohortSizeMax);
+        int silos = Homes().Length;
+        long even = AgentsOf(world) / Math.Max(1, CohortsPerThread * pool.Threads * silos);
+        return execution.CohortSize > 0 ? execution.CohortSize : (int)Math.Clamp(even, CohortSizeMin, CohortSizeMax);
     }
 
-    private (PartTable Table, IReadOnlyList<IGroup> Groups) WholeGroups(World world, Execution execution, RunWriting own)
+    private (PartTable Table, IReadOnlyList<IGroup> Groups) WholeGroups(World world, RunControl control, RunWriting own)
     {
-        PartTable table = new(world.Plan, CohortSize(world, execution, 1), groups: 1);
+        PartTable table = new(world.Plan, control.CohortSize, groups: 1);
         return (table, [new WholeGroup(new RunPlace(world, table, own.Sink), own, pool)]);
     }
 
-    private (PartTable Table, IReadOnlyList<IGroup> Groups) RelayGroups(
-        World world, Execution execution, RunControl control)
+    private (PartTable Table, IReadOnlyList<IGroup> Groups) RelayGroups(World world, RunControl control)
     {
-        SiloAddress[] homes = [.. silos.GetApproximateSiloStatuses(onlyActive: true).Keys.Order()];
-        PartTable table = new(world.Plan, CohortSize(world, execution, homes.Length), homes.Length);
+        SiloAddress[] homes = Homes();
+        PartTable table = new(world.Plan, control.CohortSize, homes.Length);
         return (table, [.. homes.Select((home, g) => RelayAt(world, table, control, home, g))]);
     }
 
     private RelayGroup RelayAt(World world, PartTable table, RunControl control, SiloAddress home, int group)
     {
-        IRelayGrain relay = grains.GetGrain<IRelayGrain>($"{control.Spec!.RunId}/{control.Incarnation}/{group}");
+        IRelayGrain relay = grains.GetGrain<IRelayGrain>($"{control.Spec!.Key}/{control.Incarnation}/{group}");
         return new RelayGroup(relay, home, world, new RelayOpening
         {
             Spec = control.Spec,

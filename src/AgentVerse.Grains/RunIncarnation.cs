@@ -1,6 +1,7 @@
 using AgentVerse.Model;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.State;
+using AgentVerse.Results.Checkpoints;
 using AgentVerse.Simulation;
 
 namespace AgentVerse.Grains;
@@ -35,7 +36,7 @@ public sealed class RunIncarnation : IAsyncDisposable
     internal async Task Open(RunControl control)
     {
         AgentSteps = control.AgentSteps;
-        if (_writing.Segments(control.Segments).Find(OwnState) is { } own)
+        if (_writing.Segments(control.Segments).Read([OwnState]).TryGetValue(OwnState, out ReadOnlyMemory<byte> own))
         {
             State.Carry(new StateReader(own));
         }
@@ -67,7 +68,7 @@ public sealed class RunIncarnation : IAsyncDisposable
         _intervened = State.Tick;
         foreach (LoggedIntervention entry in log.Where(e => e.Tick == State.Tick))
         {
-            State.Intervene(entry.Agent, entry.Policy);
+            State.Intervene(new AgentRef(entry.Population, entry.Index), entry.Policy);
         }
     }
 
@@ -81,19 +82,25 @@ public sealed class RunIncarnation : IAsyncDisposable
         StateWriter writer = new();
         State.Carry(writer);
         RelayCommit own = await _writing.Commit(State.Tick, final, [new NamedState(OwnState, writer.Written, UInt128.Zero)]);
+        if (!final)
+        {
+            control.Checkpoints = [new SavedCheckpoint(State.Tick, control.Incarnation), .. control.Checkpoints.Take(1)];
+        }
+
         control.Segments = final ? [] : [own.Segment, .. commits.Select(c => c.Segment)];
         control.Staged = [.. own.Staged, .. commits.SelectMany(c => c.Staged)];
-        control.Published.AddRange(control.Staged.Select(s => s.To));
+        control.Published.AddRange(control.Staged);
+        control.Tables = RunWriting.Sums(State.Digests);
         control.StateDigest = RunWriting.Sum(commits.Select(c => c.StateDigest));
         control.CommittedTick = State.Tick;
         control.AgentSteps = AgentSteps;
     }
 
     /// <summary>Puts the committed files where they belong and removes segments that nothing needs any more.</summary>
-    internal void Publish(RunControl control, IReadOnlyList<string> superseded) =>
-        _writing.Publish(control.Staged, superseded);
+    internal void Publish(RunControl control) => _writing.Publish(
+        control.Staged, [.. control.Checkpoints.Select(c => new CheckpointId(c.Tick, c.Incarnation))]);
 
-    internal string Digest() => _writing.Digest(State.Digests);
+    internal string Digest() => RunWriting.Digest(State.Digests);
 
     internal AgentRef Find(string population, int index)
     {
@@ -141,7 +148,5 @@ public sealed class RunIncarnation : IAsyncDisposable
                 // A group whose silo is gone has nothing to let go of.
             }
         }
-
-        _writing.Dispose();
     }
 }

@@ -1,4 +1,9 @@
+using System.Buffers.Binary;
+using System.Globalization;
+
 using AgentVerse.Model.Records;
+using AgentVerse.Results;
+using AgentVerse.Results.Checkpoints;
 using AgentVerse.Results.Experiments;
 using AgentVerse.Results.Tables;
 using AgentVerse.Simulation;
@@ -42,29 +47,51 @@ public sealed class RunWriting
         UInt128 digest = states.Aggregate(UInt128.Zero, (sum, s) => unchecked(sum + s.Digest));
         return new RelayCommit
         {
-            Segment = final ? "" : Segments.Write(_folder, _run, _incarnation, tick, _number, [.. states.Select(s => (s.Name, s.State))]),
+            Segment = final ? "" : WriteSegment(tick, states),
             Staged = [.. staged.Select(Wire)],
             StateDigest = Bytes(digest),
         };
     });
 
-    /// <summary>Puts committed files where they belong and removes segments that a newer commit replaced.</summary>
-    public void Publish(IReadOnlyList<StagedPart> staged, IReadOnlyList<string> superseded)
+    /// <summary>Puts committed files where they belong and removes checkpoints that newer commits replaced.</summary>
+    public void Publish(IReadOnlyList<StagedPart> staged, IReadOnlyList<CheckpointId> committed)
     {
         Staging.Publish(_folder, [.. staged.Select(Unwire)]);
-        Segments.Remove(_folder, superseded);
+        new CheckpointFolder(_folder, _run).Prune(committed);
     }
 
     /// <summary>The saved parts of a commit.</summary>
-    public SegmentSet SegmentsOf(IReadOnlyList<string> segments) => Segments.Open(_folder, segments);
+    public SegmentSet Segments(IReadOnlyList<string> segments) => new(_folder, segments);
 
     /// <summary>The digest of a run: SHA-256 over its tables by name.</summary>
     public static string Digest(TableDigests digests) => RunDigest.Of(
         [new("agents", digests.Agents), new("events", digests.Events), new("ticks", digests.Ticks)]);
 
+    /// <summary>Digests of the tables, in order of their names.</summary>
+    public static List<TableSum> Sums(TableDigests digests) =>
+    [
+        new("agents", digests.Agents.Rows, digests.Agents.SumText),
+        new("events", digests.Events.Rows, digests.Events.SumText),
+        new("ticks", digests.Ticks.Rows, digests.Ticks.SumText),
+    ];
+
     /// <summary>Sum of state digests, base 16.</summary>
-    public static string Sum(IEnumerable<byte[]> digests) =>
-        digests.Aggregate(UInt128.Zero, (sum, d) => unchecked(sum + System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(d))).ToString("x32", null);
+    public static string Sum(IEnumerable<byte[]> digests) => digests
+        .Aggregate(UInt128.Zero, (sum, d) => unchecked(sum + BinaryPrimitives.ReadUInt128LittleEndian(d)))
+        .ToString("x32", CultureInfo.InvariantCulture);
+
+    private string WriteSegment(int tick, IReadOnlyList<NamedState> states)
+    {
+        string path = new CheckpointFolder(_folder, _run).Segment(new CheckpointId(tick, _incarnation), _number);
+        using SegmentWriter writer = SegmentWriter.Create(path);
+        foreach (NamedState state in states)
+        {
+            writer.Add(state.Name, state.State.Span);
+        }
+
+        writer.Commit();
+        return Path.GetRelativePath(_folder.Path, path).Replace('\\', '/');
+    }
 
     internal static StagedFile Unwire(StagedPart part) => new(part.Staged, new PartFile(
         part.Table, part.Path, part.FirstTick, part.LastTick, part.Rows, part.Bytes, part.Checksum));
@@ -84,7 +111,7 @@ public sealed class RunWriting
     private static byte[] Bytes(UInt128 digest)
     {
         byte[] bytes = new byte[16];
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt128LittleEndian(bytes, digest);
+        BinaryPrimitives.WriteUInt128LittleEndian(bytes, digest);
         return bytes;
     }
 }

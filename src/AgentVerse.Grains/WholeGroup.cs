@@ -11,13 +11,11 @@ internal sealed class WholeGroup(RunPlace place, RunWriting writing, ComputePool
     public Task Open(IReadOnlyList<string> segments) => pool.Run(() =>
     {
         _group = new LocalGroup(place.World, place.Table, 0, place.Sink, ReferenceRun.OneByOne);
-        SegmentSet saved = writing.Segments(segments);
-        foreach (Part part in _group.Parts)
+        IReadOnlyDictionary<string, ReadOnlyMemory<byte>> saved =
+            writing.Segments(segments).Read(_group.Parts.Select(p => place.NameOf(p.Index)));
+        foreach (Part part in _group.Parts.Where(p => saved.ContainsKey(place.NameOf(p.Index))))
         {
-            if (saved.Find(place.NameOf(part.Index)) is { } state)
-            {
-                part.Carry(new StateReader(state));
-            }
+            part.Carry(new StateReader(saved[place.NameOf(part.Index)]));
         }
 
         return true;
@@ -33,11 +31,7 @@ internal sealed class WholeGroup(RunPlace place, RunWriting writing, ComputePool
 
     public Task<string> Inspect(int part, int row) => pool.Run(() => Inspection.Of(_group!.PartAt(part), row));
 
-    public Task Close()
-    {
-        writing.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task Close() => Task.CompletedTask;
 
     private NamedState Save(Part part)
     {

@@ -53,11 +53,12 @@ public static class SiloHost
         Catalogue catalogue = CatalogueOf(settings.PluginFolder, out IReadOnlyList<PluginOrigin> plugins);
         return services
             .AddSingleton(catalogue)
-            .AddSingleton(plugins)
+            .AddSingleton(new PluginSet([.. plugins.Select(p => $"{p.Name}@{p.Hash}")]))
             .AddSingleton(new ComputePool(settings.Threads))
             .AddSingleton(new DataFolder(Path.GetFullPath(settings.DataFolder)))
             .AddSingleton<RunFiles>()
             .AddSingleton<RunCoordination>()
+            .AddSingleton<ExperimentDesk>()
             .AddHostedService<Supervisor>()
             .AddKeyedSingleton<IGrainStorage>(RunGrain.Storage, (provider, _) => new FileGrainStorage(
                 Path.Combine(provider.GetRequiredService<DataFolder>().Path, ".control"),

@@ -12,9 +12,19 @@ internal static class ConformanceCommand
 
     internal static Command Create()
     {
-        Argument<string> folder = new("FOLDER") { Description = "Folder of case files (*.json, searched recursively)." };
-        Option<string?> emit = new("--emit") { Description = "Write {file, id, op, actual} of each case to this file, one JSON a line." };
-        Command command = new("conformance", "Run the mechanisms on published cases and report how many agree.") { folder, emit };
+        Argument<string> folder = new("FOLDER")
+        {
+            Description = "Folder of case files (*.json, searched recursively).",
+        };
+        Option<string?> emit = new("--emit")
+        {
+            Description = "Write {file, id, op, actual} of each case to this file, one JSON a line.",
+        };
+        Command command = new("conformance", "Run the mechanisms on published cases and report how many agree.")
+        {
+            folder,
+            emit,
+        };
         command.SetAction(result => Run(
             result.GetRequiredValue(folder),
             result.GetValue(emit),

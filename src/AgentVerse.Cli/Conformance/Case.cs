@@ -11,7 +11,9 @@ internal sealed record Case(string Id, string Op, JsonElement Json)
     /// <summary>What is expected, if anything is.</summary>
     internal JsonElement? Expected => Field("expected");
 
-    /// <summary>Largest absolute difference: one number, or one for each expected field; 0 if it is not given.</summary>
+    /// <summary>
+    /// Largest absolute difference: one number, or one for each expected field; 0 if it is not given.
+    /// </summary>
     internal JsonElement? Tolerance => Field("tolerance");
 
     /// <summary>A field of the case, if it is there and not null.</summary>

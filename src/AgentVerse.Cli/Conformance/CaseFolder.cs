@@ -10,7 +10,8 @@ internal static class CaseFolder
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 64 };
 
     /// <summary>All cases, files in ordinal order of their relative path.</summary>
-    /// <exception cref="CaseFileException">No such folder, no case file, or a file that is not in the format.</exception>
+    /// <exception cref="CaseFileException">No such folder, no case file, or a file that is not in the
+    /// format.</exception>
     internal static IReadOnlyList<CaseFile> Read(string folder)
     {
         if (!Directory.Exists(folder))
@@ -18,7 +19,8 @@ internal static class CaseFolder
             throw new CaseFileException($"no such folder: {folder}");
         }
 
-        string[] paths = [.. Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Take(MaxFiles + 1)];
+        IEnumerable<string> found = Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories);
+        string[] paths = [.. found.Take(MaxFiles + 1)];
         Array.Sort(paths, string.CompareOrdinal);
         return paths.Length switch
         {
@@ -42,7 +44,8 @@ internal static class CaseFolder
             throw new CaseFileException($"{name}: expected an array of cases, found {document.RootElement.ValueKind}");
         }
 
-        return new CaseFile(name, [.. document.RootElement.EnumerateArray().Select((json, i) => ReadCase(name, json, i))]);
+        IEnumerable<JsonElement> cases = document.RootElement.EnumerateArray();
+        return new CaseFile(name, [.. cases.Select((json, i) => ReadCase(name, json, i))]);
     }
 
     private static JsonDocument Parse(string name, string path)
@@ -67,14 +70,16 @@ internal static class CaseFolder
 
         string? id = Text(json, "id");
         bool hasInput = json.TryGetProperty("input", out JsonElement input);
-        string? op = Text(json, "op") ?? (hasInput && input.ValueKind == JsonValueKind.Object ? Text(input, "op") : null);
+        string? op = Text(json, "op") ?? (hasInput ? Text(input, "op") : null);
         return id is not null && op is not null && hasInput
             ? new Case(id, op, json.Clone())
             : throw new CaseFileException($"{name}[{index}]: a case needs id, op and input");
     }
 
     private static string? Text(JsonElement json, string field) =>
-        json.TryGetProperty(field, out JsonElement value) && value.ValueKind == JsonValueKind.String
+        json.ValueKind == JsonValueKind.Object
+        && json.TryGetProperty(field, out JsonElement value)
+        && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
 }

@@ -49,8 +49,8 @@ internal static class CaseInput
     private static BigInteger AsBigInteger(this JsonElement value)
     {
         string text = value.ValueKind == JsonValueKind.String ? value.GetString() ?? string.Empty : value.GetRawText();
-        return BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger integer)
-            ? integer
-            : throw new FormatException($"not an integer: {text}");
+        bool isInteger = BigInteger.TryParse(
+            text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger integer);
+        return isInteger ? integer : throw new FormatException($"not an integer: {text}");
     }
 }

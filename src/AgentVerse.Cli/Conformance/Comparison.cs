@@ -7,8 +7,8 @@ namespace AgentVerse.Cli.Conformance;
 /// <summary>Compares an actual output with an expected one.</summary>
 /// <remarks>
 /// Only what is expected is asserted: fields that only the actual output has do not matter, and an expected object with
-/// digit keys asserts those items of an actual array. Numbers may stand as decimal strings. Integers are compared exactly,
-/// whatever their size, before a tolerance is applied.
+/// digit keys asserts those items of an actual array. Numbers may stand as decimal strings. Integers are compared
+/// exactly, whatever their size, before a tolerance is applied.
 /// </remarks>
 internal static class Comparison
 {
@@ -29,7 +29,8 @@ internal static class Comparison
             CompareItem(field.Name, field.Name, field.Value, actual, toleranceOf(field.Name)));
     }
 
-    private static IEnumerable<Mismatch> Compare(string path, JsonElement expected, JsonElement actual, double tolerance)
+    private static IEnumerable<Mismatch> Compare(
+        string path, JsonElement expected, JsonElement actual, double tolerance)
     {
         switch (expected.ValueKind)
         {

@@ -70,7 +70,8 @@ internal sealed class ConformanceReport
         foreach (Tally tally in _tallies)
         {
             string unjudged = tally.Unjudged > 0 ? $", {tally.Unjudged} ran without expectation" : string.Empty;
-            output.WriteLine($"{tally.File} {tally.Op}: {tally.Agree} of {tally.Agree + tally.Disagree} agree{unjudged}");
+            int judged = tally.Agree + tally.Disagree;
+            output.WriteLine($"{tally.File} {tally.Op}: {tally.Agree} of {judged} agree{unjudged}");
         }
 
         output.WriteLine($"{Passed} passed, {Failed} failed");

@@ -1,5 +1,4 @@
 using AgentVerse.Model;
-using MathNet.Numerics.Distributions;
 
 namespace AgentVerse.Measures.Statistics;
 
@@ -14,7 +13,7 @@ public static class Quantiles
         return MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, probability);
     }
 
-    /// <summary>Quantile of Student's t distribution.</summary>
+    /// <summary>Quantile of Student's t distribution, to ten digits.</summary>
     /// <param name="probability">In (0, 1).</param>
     /// <param name="freedom">Degrees of freedom, at least 1.</param>
     public static double StudentT(double probability, long freedom)
@@ -22,11 +21,6 @@ public static class Quantiles
         Invariant.Check(probability is > 0 and < 1, "a quantile's probability is in (0, 1)");
         Invariant.Check(freedom >= 1, "a t distribution has a degree of freedom");
 
-        // The library's root is good to ten digits; a Newton step makes it fifteen.
-        double root = Distribution(freedom).InverseCumulativeDistribution(probability);
-        double excess = Distribution(freedom).CumulativeDistribution(root) - probability;
-        return root - excess / Distribution(freedom).Density(root);
+        return MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, freedom, probability);
     }
-
-    private static StudentT Distribution(long freedom) => new(0, 1, freedom);
 }

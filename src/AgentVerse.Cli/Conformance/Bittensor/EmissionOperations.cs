@@ -8,13 +8,13 @@ namespace AgentVerse.Cli.Conformance.Bittensor;
 /// <summary>Emission of a block, its allocation, and the split of alpha.</summary>
 internal static class EmissionOperations
 {
-    internal static JsonNode BlockEmissionOf(Case one) => new JsonObject
+    internal static JsonNode BlockEmissionOf(Case one, ChainParameters chain) => new JsonObject
     {
         ["block_emission_rao"] =
-            BlockEmission.ForIssuance(one.Input.Get("issuance_rao").AsLong(), BittensorOperations.Chain),
+            BlockEmission.ForIssuance(one.Input.Get("issuance_rao").AsLong(), chain),
     };
 
-    internal static JsonNode Shares(Case one)
+    internal static JsonNode Shares(Case one, ChainParameters chain)
     {
         SubnetStanding[] subnets = [.. one.Input.Get("subnets").EnumerateArray().Select(subnet => new SubnetStanding
         {
@@ -23,15 +23,15 @@ internal static class EmissionOperations
             EmissionEnabled = subnet.Get("emission_enabled").GetBoolean(),
         })];
         U96F32[] tao = new U96F32[subnets.Length];
-        SubnetEmission.Allocate(subnets, one.Input.Get("block_emission").AsLong(), BittensorOperations.Chain, tao);
+        SubnetEmission.Allocate(subnets, one.Input.Get("block_emission").AsLong(), chain, tao);
         return new JsonObject { ["tao"] = Output.Array(tao.Select(part => part.ToInteger())) };
     }
 
-    internal static JsonNode Flows(Case one)
+    internal static JsonNode Flows(Case one, ChainParameters chain)
     {
         double[] flows = one.Input.Get("flows").AsDoubles();
         U64F64[] shares = new U64F64[flows.Length];
-        ChainParameters chain = BittensorOperations.Chain with
+        chain = chain with
         {
             FlowNormExponent = one.Input.Get("p").GetDouble(),
             FlowCutoff = one.Input.Get("cutoff").GetDouble(),
@@ -40,27 +40,27 @@ internal static class EmissionOperations
         return new JsonObject { ["shares"] = Output.Array(shares.Select(share => share.ToDouble())) };
     }
 
-    internal static JsonNode RootProportion(Case one)
+    internal static JsonNode RootProportion(Case one, ChainParameters chain)
     {
-        ChainParameters chain = BittensorOperations.Chain with { TaoWeight = one.Input.Get("tao_weight_u64").AsUlong() };
+        chain = chain with { TaoWeight = one.Input.Get("tao_weight_u64").AsUlong() };
         long rootTao = one.Input.Get("root_tao").AsLong();
         long issuance = one.Input.Get("alpha_issuance").AsLong();
         return Output.Result(AlphaSplit.RootProportion(rootTao, issuance, chain).ToDouble());
     }
 
-    internal static JsonNode RootSellFlag(Case one)
+    internal static JsonNode RootSellFlag(Case one, ChainParameters chain)
     {
         SubnetStanding[] subnets = [.. one.Input.Get("moving_prices").AsDoubles()
             .Select(price => new SubnetStanding { MovingPrice = U96F32.FromDouble(price) })];
-        return new JsonObject { ["flag"] = SubnetEmission.RootSells(subnets, BittensorOperations.Chain) };
+        return new JsonObject { ["flag"] = SubnetEmission.RootSells(subnets, chain) };
     }
 
-    internal static JsonNode Split(Case one)
+    internal static JsonNode Split(Case one, ChainParameters chain)
     {
         JsonElement input = one.Input;
         SubnetParameters subnet = new()
         {
-            Chain = BittensorOperations.Chain with { SubnetOwnerCut = input.Get("owner_cut_u16").AsInt() },
+            Chain = chain with { SubnetOwnerCut = input.Get("owner_cut_u16").AsInt() },
             OwnerCutEnabled = input.Get("owner_cut_enabled").GetBoolean(),
         };
         U96F32 proportion = U96F32.FromDouble(input.Get("root_proportion").GetDouble());
@@ -76,14 +76,14 @@ internal static class EmissionOperations
         };
     }
 
-    internal static JsonNode Terms(Case one)
+    internal static JsonNode Terms(Case one, ChainParameters chain)
     {
         PoolTerms terms = PoolTerms.Of(
             Fixed(one.Input.Get("tao_emission")),
             Fixed(one.Input.Get("price")),
             Fixed(one.Input.Get("root_proportion")),
             one.Input.Get("alpha_emission").AsLong(),
-            BittensorOperations.Chain);
+            chain);
         return new JsonObject
         {
             ["tao_in"] = terms.TaoIn.ToDouble(),
@@ -94,12 +94,12 @@ internal static class EmissionOperations
     }
 
     /// <summary>The moving price after a number of blocks, the age of the subnet growing by one with each.</summary>
-    internal static JsonNode Average(Case one)
+    internal static JsonNode Average(Case one, ChainParameters chain)
     {
         JsonElement input = one.Input;
         SubnetParameters subnet = new()
         {
-            Chain = BittensorOperations.Chain with { SubnetMovingAlpha = input.Get("moving_alpha").GetDouble() },
+            Chain = chain with { SubnetMovingAlpha = input.Get("moving_alpha").GetDouble() },
             EmaPriceHalvingBlocks = input.Get("halving_blocks").AsLong(),
         };
         U64F64 spot = U64F64.FromDouble(input.Get("price").GetDouble());

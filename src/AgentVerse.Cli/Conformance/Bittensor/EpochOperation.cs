@@ -17,19 +17,19 @@ internal static class EpochOperation
         _ => "u16",
     };
 
-    internal static JsonNode Run(Case one)
+    internal static JsonNode Run(Case one, ChainParameters chain)
     {
         JsonElement input = one.Input;
-        SubnetParameters subnet = Parameters(input.Get("hyper"));
+        SubnetParameters subnet = Parameters(input.Get("hyper"), chain);
         EpochState state = State(input, input.Get("hyper"));
         EpochWorkspace workspace = new();
         Yuma.Run(state, input.Get("current_block").AsLong(), input.Get("emission").AsLong(), subnet, workspace);
         return Describe(state, workspace, one.Expected);
     }
 
-    private static SubnetParameters Parameters(JsonElement hyper) => new()
+    private static SubnetParameters Parameters(JsonElement hyper, ChainParameters chain) => new()
     {
-        Chain = BittensorOperations.Chain with { StakeThreshold = hyper.Get("stake_threshold").AsLong() },
+        Chain = chain with { StakeThreshold = hyper.Get("stake_threshold").AsLong() },
         Kappa = hyper.Get("kappa").AsInt(),
         BondsPenalty = hyper.Get("bonds_penalty").AsInt(),
         BondsMovingAverage = hyper.Get("bonds_moving_average").AsInt(),
@@ -62,7 +62,8 @@ internal static class EpochOperation
             mechanism.LastUpdate[uid] = Item(input.Get("last_update"), uid).AsLong();
             state.AlphaStake[uid] = Item(input.Get("stake"), uid).AsLong();
             state.ValidatorPermit[uid] = Item(input.Get("validator_permit"), uid).GetBoolean();
-            if (input.Find("commit_blocks") is { } commits && Item(commits, uid) is { ValueKind: JsonValueKind.Number } commit)
+            JsonElement commit = input.Find("commit_blocks") is { } commits ? Item(commits, uid) : default;
+            if (commit.ValueKind == JsonValueKind.Number)
             {
                 mechanism.CommitBlock[uid] = commit.AsLong();
             }
@@ -156,7 +157,9 @@ internal static class EpochOperation
         }
     }
 
-    /// <summary>Bonds under keys "validator,miner": those that are asked for, or all where nothing is expected.</summary>
+    /// <summary>
+    /// Bonds under keys "validator,miner": those that are asked for, or all where nothing is expected.
+    /// </summary>
     private static JsonObject? Bonds<T>(EpochState state, JsonElement? asked, bool all, Func<ushort, T> show)
     {
         if (asked is not { } keys)

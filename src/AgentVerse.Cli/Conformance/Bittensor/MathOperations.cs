@@ -8,7 +8,7 @@ namespace AgentVerse.Cli.Conformance.Bittensor;
 /// <summary>The vector and matrix arithmetic of an epoch, on dense matrices given as numbers.</summary>
 internal static class MathOperations
 {
-    internal static JsonNode MaxUpscale(Case one)
+    internal static JsonNode MaxUpscale(Case one, ChainParameters chain)
     {
         I32F32[] values = Vector(one.Input.Get("vector"));
         ushort[] scaled = new ushort[values.Length];
@@ -16,13 +16,13 @@ internal static class MathOperations
         return Output.Result(Output.Array<ushort>(scaled));
     }
 
-    internal static JsonNode CheckMaxLimited(Case one)
+    internal static JsonNode CheckMaxLimited(Case one, ChainParameters chain)
     {
         ushort[] values = [.. one.Input.Get("vector").AsLongs().Select(value => checked((ushort)value))];
         return Output.Result(Proportions.IsMaxLimited(values, one.Input.Get("max_limit").AsInt()));
     }
 
-    internal static JsonNode TopK(Case one)
+    internal static JsonNode TopK(Case one, ChainParameters chain)
     {
         I32F32[] values = Vector(one.Input.Get("vector"));
         bool[] marked = new bool[values.Length];
@@ -30,14 +30,14 @@ internal static class MathOperations
         return Output.Result(Output.Array<bool>(marked));
     }
 
-    internal static JsonNode Normalize(Case one)
+    internal static JsonNode Normalize(Case one, ChainParameters chain)
     {
         I32F32[] values = Vector(one.Input.Get("vector"));
         Proportions.Normalise(values);
         return Output.Result(Numbers(values));
     }
 
-    internal static JsonNode RowNormalize(Case one)
+    internal static JsonNode RowNormalize(Case one, ChainParameters chain)
     {
         I32F32[][] rows = Matrix(one.Input.Get("matrix"));
         foreach (I32F32[] row in rows)
@@ -48,26 +48,26 @@ internal static class MathOperations
         return Output.Result(Numbers(rows));
     }
 
-    internal static JsonNode ColNormalize(Case one) =>
+    internal static JsonNode ColNormalize(Case one, ChainParameters chain) =>
         Output.Result(Numbers(EachColumn(one.Input.Get("matrix"), column => Proportions.Normalise(column))));
 
-    internal static JsonNode ColMaxUpscale(Case one) => Output.Result(Numbers(EachColumn(
+    internal static JsonNode ColMaxUpscale(Case one, ChainParameters chain) => Output.Result(Numbers(EachColumn(
         one.Input.Get("matrix"), column => Proportions.DivideBy(column, Proportions.Maximum(column)))));
 
-    internal static JsonNode ColClip(Case one)
+    internal static JsonNode ColClip(Case one, ChainParameters chain)
     {
         I32F32[] consensus = Vector(one.Input.Get("threshold"));
         return Output.Result(Numbers(Map(Matrix(one.Input.Get("matrix")), (_, j, w) => Yuma.Clip(w, consensus[j]))));
     }
 
-    internal static JsonNode WeightedMedianOf(Case one)
+    internal static JsonNode WeightedMedianOf(Case one, ChainParameters chain)
     {
         I32F32[] stake = Vector(one.Input.Get("stake")), score = Vector(one.Input.Get("score"));
         I32F32 minority = I32F32.One - I32F32.FromDouble(one.Input.Get("majority").GetDouble());
         return Output.Result(WeightedMedian.Select(score, stake, minority, I32F32.Zero).ToDouble());
     }
 
-    internal static JsonNode WeightedMedianCol(Case one)
+    internal static JsonNode WeightedMedianCol(Case one, ChainParameters chain)
     {
         I32F32[] stake = Vector(one.Input.Get("stake"));
         I32F32 majority = I32F32.FromDouble(one.Input.Get("majority").GetDouble());
@@ -75,22 +75,24 @@ internal static class MathOperations
         return Output.Result(Numbers([.. columns.Select(scores => WeightedMedian.OfColumn(scores, stake, majority))]));
     }
 
-    internal static JsonNode Interpolate(Case one)
+    internal static JsonNode Interpolate(Case one, ChainParameters chain)
     {
         I32F32[][] a = Matrix(one.Input.Get("a")), b = Matrix(one.Input.Get("b"));
         I32F32 ratio = I32F32.FromDouble(one.Input.Get("ratio").GetDouble());
         return Output.Result(Numbers(Map(a, (i, j, from) => Yuma.Interpolate(from, b[i][j], ratio))));
     }
 
-    internal static JsonNode EmaAlpha(Case one)
+    internal static JsonNode EmaAlpha(Case one, ChainParameters chain)
     {
         I32F32[][] old = Matrix(one.Input.Get("old")), alpha = Matrix(one.Input.Get("alpha"));
         I32F32[][] next = Matrix(one.Input.Get("new"));
         return Output.Result(Numbers(Map(next, (i, j, weight) => Yuma.Blend(weight, old[i][j], alpha[i][j]))));
     }
 
-    /// <summary>As <see cref="EmaAlpha"/> on sparse rows: only cells of the new matrix live on, and only above 0.</summary>
-    internal static JsonNode EmaAlphaSparse(Case one)
+    /// <summary>
+    /// As <see cref="EmaAlpha"/> on sparse rows: only cells of the new matrix live on, and only above 0.
+    /// </summary>
+    internal static JsonNode EmaAlphaSparse(Case one, ChainParameters chain)
     {
         I32F32[][] alpha = Matrix(one.Input.Get("alpha"));
         JsonElement old = one.Input.Get("old");
@@ -119,13 +121,13 @@ internal static class MathOperations
         return Output.Result(rows);
     }
 
-    internal static JsonNode Sigmoid(Case one)
+    internal static JsonNode Sigmoid(Case one, ChainParameters chain)
     {
         I32F32 x = Number(one.Input, "x");
         return Output.Result(x.Sigmoid(Number(one.Input, "rho"), Number(one.Input, "kappa")).ToDouble());
     }
 
-    internal static JsonNode AlphaSigmoid(Case one)
+    internal static JsonNode AlphaSigmoid(Case one, ChainParameters chain)
     {
         SubnetParameters subnet = new()
         {
@@ -141,11 +143,12 @@ internal static class MathOperations
     /// <summary>
     /// With low = high, liquid alpha is the plain moving average: the largest difference between the two ways.
     /// </summary>
-    internal static JsonNode LiquidAlphaEqual(Case one)
+    internal static JsonNode LiquidAlphaEqual(Case one, ChainParameters chain)
     {
         int alphaU16 = one.Input.Get("alpha_u16").AsInt();
         LiquidAlpha liquid = LiquidAlpha.Of(new SubnetParameters { AlphaLow = alphaU16, AlphaHigh = alphaU16 });
-        I32F32 plain = Yuma.Alpha(new SubnetParameters { BondsMovingAverage = one.Input.Get("bonds_moving_average").AsInt() });
+        int average = one.Input.Get("bonds_moving_average").AsInt();
+        I32F32 plain = Yuma.Alpha(new SubnetParameters { BondsMovingAverage = average });
         I32F32[][] bonds = Matrix(one.Input.Get("bonds"));
         I32F32[] consensus = Vector(one.Input.Get("consensus"));
         double largest = 0;

@@ -39,7 +39,7 @@ internal static class PayoutOperations
     }
 
     /// <summary>Stake after lending: [alpha, TAO, alpha + weighted TAO] of each key.</summary>
-    internal static JsonNode InheritedStake(Case one)
+    internal static JsonNode InheritedStake(Case one, ChainParameters chain)
     {
         Keys keys = ReadKeys(one.Input);
         long[] alpha = new long[keys.Alpha.Length], root = new long[keys.Alpha.Length];
@@ -57,7 +57,7 @@ internal static class PayoutOperations
     }
 
     /// <summary>The two pots pro rata to dividends by the alpha and root parts of stake.</summary>
-    internal static JsonNode DividendDistribution(Case one)
+    internal static JsonNode DividendDistribution(Case one, ChainParameters chain)
     {
         JsonElement stakes = one.Input.Get("stakes"), dividends = one.Input.Get("dividends");
         string[] names = [.. dividends.EnumerateObject().Select(entry => entry.Name)];
@@ -88,12 +88,12 @@ internal static class PayoutOperations
     /// <summary>
     /// An epoch without weights, permits or owner: dividends go by stake, and all alpha ends in the keys' stake.
     /// </summary>
-    internal static JsonNode Drain(Case one)
+    internal static JsonNode Drain(Case one, ChainParameters chain)
     {
         Keys keys = ReadKeys(one.Input);
         SubnetParameters subnet = new()
         {
-            Chain = BittensorOperations.Chain with
+            Chain = chain with
             {
                 TaoWeight = one.Input.Get("tao_weight_u64").AsUlong(),
                 ChildKeyBurn = one.Input.Get("ck_burn_u64").AsUlong(),

@@ -10,18 +10,18 @@ internal static class RegistrationOperations
 {
     private const long MaxBlocks = 10_000_000;
 
-    internal static JsonNode Bump(Case one) =>
-        Burn(BurnPrice.Bump(one.Input.Get("burn").AsLong(), Price(one.Input)));
+    internal static JsonNode Bump(Case one, ChainParameters chain) =>
+        Burn(BurnPrice.Bump(one.Input.Get("burn").AsLong(), Price(one.Input, chain)));
 
-    internal static JsonNode Decay(Case one)
+    internal static JsonNode Decay(Case one, ChainParameters chain)
     {
-        SubnetParameters subnet = Price(one.Input);
+        SubnetParameters subnet = Price(one.Input, chain);
         return Burn(Decay(one.Input.Get("burn").AsLong(), one.Input.Get("blocks").AsLong(), subnet));
     }
 
-    internal static JsonNode Sequence(Case one)
+    internal static JsonNode Sequence(Case one, ChainParameters chain)
     {
-        SubnetParameters subnet = Price(one.Input);
+        SubnetParameters subnet = Price(one.Input, chain);
         long price = one.Input.Get("burn").AsLong();
         JsonArray prices = [];
         foreach (JsonElement happened in one.Input.Get("events").EnumerateArray())
@@ -35,10 +35,10 @@ internal static class RegistrationOperations
         return new JsonObject { ["burns"] = prices };
     }
 
-    internal static JsonNode DecayFactor(Case one) =>
+    internal static JsonNode DecayFactor(Case one, ChainParameters chain) =>
         new JsonObject { ["q32"] = BurnPrice.DecayFactor(one.Input.Get("half_life").AsInt()) };
 
-    internal static JsonNode Defaults(Case one)
+    internal static JsonNode Defaults(Case one, ChainParameters chain)
     {
         SubnetParameters subnet = new();
         return new JsonObject
@@ -49,7 +49,7 @@ internal static class RegistrationOperations
         };
     }
 
-    internal static JsonNode NeuronToPrune(Case one)
+    internal static JsonNode NeuronToPrune(Case one, ChainParameters chain)
     {
         PruneCandidate[] uids = [.. one.Input.Get("uids").EnumerateArray().Select(uid => new PruneCandidate(
             uid.Get("uid").AsInt(),
@@ -58,17 +58,17 @@ internal static class RegistrationOperations
             uid.Get("owner_immortal").GetBoolean()))];
         SubnetParameters subnet = new()
         {
-            Chain = BittensorOperations.Chain,
+            Chain = chain,
             ImmunityPeriod = one.Input.Get("immunity_period").AsLong(),
             MinNonImmuneUids = one.Input.Get("min_non_immune").AsInt(),
         };
         return new JsonObject { ["uid"] = Pruning.Choose(uids, one.Input.Get("now").AsLong(), subnet) };
     }
 
-    internal static JsonNode LockCost(Case one)
+    internal static JsonNode LockCost(Case one, ChainParameters chain)
     {
         JsonElement input = one.Input;
-        ChainParameters chain = BittensorOperations.Chain with
+        chain = chain with
         {
             NetworkMinLockCost = input.Get("min_lock").AsLong(),
             NetworkLockReductionInterval = input.Get("reduction_interval").AsLong(),
@@ -78,32 +78,33 @@ internal static class RegistrationOperations
         return new JsonObject { ["cost"] = cost };
     }
 
-    internal static JsonNode NetworkToPrune(Case one)
+    internal static JsonNode NetworkToPrune(Case one, ChainParameters chain)
     {
-        SubnetCandidate[] subnets = [.. one.Input.Get("networks").EnumerateArray().Select(network => new SubnetCandidate(
-            network.Get("netuid").AsInt(),
-            U64F64.FromDouble(network.Get("moving_price").GetDouble()).Raw,
-            network.Get("registered_at").AsLong()))];
-        ChainParameters chain = BittensorOperations.Chain with
+        SubnetCandidate[] subnets = [.. one.Input.Get("networks").EnumerateArray().Select(network =>
+            new SubnetCandidate(
+                network.Get("netuid").AsInt(),
+                U64F64.FromDouble(network.Get("moving_price").GetDouble()).Raw,
+                network.Get("registered_at").AsLong()))];
+        chain = chain with
         {
             NetworkImmunityPeriod = one.Input.Get("immunity_period").AsLong(),
         };
         return new JsonObject { ["netuid"] = SubnetLock.ToPrune(subnets, one.Input.Get("now").AsLong(), chain) };
     }
 
-    internal static JsonNode Dissolve(Case one)
+    internal static JsonNode Dissolve(Case one, ChainParameters chain)
     {
         long[] stakers = one.Input.Get("stakers").AsLongs();
         long[] shares = new long[stakers.Length];
         long protocolAlpha = one.Input.Get("protocol_alpha").AsLong();
         long pot = one.Input.Get("pot").AsLong();
-        long protocol = Dissolution.Divide(pot, stakers, protocolAlpha, BittensorOperations.Chain, shares);
+        long protocol = Dissolution.Divide(pot, stakers, protocolAlpha, chain, shares);
         return new JsonObject { ["stakers"] = Output.Array<long>(shares), ["protocol"] = protocol };
     }
 
-    private static SubnetParameters Price(JsonElement input) => new()
+    private static SubnetParameters Price(JsonElement input, ChainParameters chain) => new()
     {
-        Chain = BittensorOperations.Chain,
+        Chain = chain,
         BurnHalfLife = input.Find("half_life")?.AsInt() ?? new SubnetParameters().BurnHalfLife,
         BurnIncreaseMultiplier = input.Find("mult")?.GetDouble() ?? new SubnetParameters().BurnIncreaseMultiplier,
         MinBurn = input.Get("min_burn").AsLong(),

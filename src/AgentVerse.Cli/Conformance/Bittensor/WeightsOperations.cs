@@ -7,12 +7,12 @@ namespace AgentVerse.Cli.Conformance.Bittensor;
 /// <summary>The setting of weights.</summary>
 internal static class WeightsOperations
 {
-    internal static JsonNode SetWeights(Case one)
+    internal static JsonNode SetWeights(Case one, ChainParameters chain)
     {
         JsonElement state = one.Input.Get("state"), call = one.Input.Get("call");
         SubnetParameters subnet = new()
         {
-            Chain = BittensorOperations.Chain with { StakeThreshold = state.Find("stake_threshold")?.AsLong() ?? 0 },
+            Chain = chain with { StakeThreshold = state.Find("stake_threshold")?.AsLong() ?? 0 },
             MinAllowedWeights = state.Get("min_allowed_weights").AsInt(),
             WeightsSetRateLimit = state.Find("rate_limit")?.AsLong() ?? 0,
             WeightsVersionKey = state.Find("version_key")?.AsUlong() ?? 0,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AgentVerse.Mechanisms.Intelligence.Bittensor;
 using AgentVerse.Mechanisms.Intelligence.Bittensor.YumaSim;
 
 namespace AgentVerse.Cli.Conformance.Bittensor;
@@ -10,12 +11,13 @@ internal static class YumaSimOperation
 {
     private const int MaxEpochs = 100_000;
 
-    internal static JsonNode Run(Case one)
+    internal static JsonNode Run(Case one, ChainParameters chain)
     {
         JsonElement input = one.Input;
         string variant = input.Get("variant").GetString() ?? string.Empty;
         YumaSimParameters parameters = Parameters(input, variant);
-        double[][] weights = Unroll(input.Get("weights_rle"), run => [.. run.Get("W").AsMatrix().SelectMany(row => row)]);
+        double[][] weights = Unroll(
+            input.Get("weights_rle"), run => [.. run.Get("W").AsMatrix().SelectMany(row => row)]);
         double[][] stakes = Unroll(input.Get("stakes_rle"), run => run.Get("S").AsDoubles());
         YumaSimState state = new(stakes[0].Length, weights[0].Length / stakes[0].Length);
         bool hasResets = parameters.Variant is YumaSimVariant.Yuma2C or YumaSimVariant.Yuma3;

@@ -19,7 +19,9 @@ public static class AlphaSplit
 {
     private static readonly U96F32 Half = U96F32.One / U96F32.FromInteger(2);
 
-    /// <summary>rho = R*w / (R*w + alpha issuance): root's part of the validators' alpha; 0 when nothing is there.</summary>
+    /// <summary>
+    /// rho = R*w / (R*w + alpha issuance): root's part of the validators' alpha; 0 when nothing is there.
+    /// </summary>
     /// <param name="rootTao">R, TAO staked on root, rao.</param>
     /// <param name="alphaIssuance">Alpha in the pool and outside of it, base units.</param>
     /// <param name="chain">w, the weight of TAO.</param>
@@ -31,8 +33,8 @@ public static class AlphaSplit
     }
 
     /// <summary>
-    /// owner = cut * a; with g = a - owner: server = g/2, root = rho*g/2, validator = g/2 - root. Each part is floored, so
-    /// up to four base units a block stay issued and belong to nobody.
+    /// owner = cut * a; with g = a - owner: server = g/2, root = rho*g/2, validator = g/2 - root. Each part is floored,
+    /// so up to four base units a block stay issued and belong to nobody.
     /// </summary>
     /// <param name="alphaOut">a, alpha minted outside the pool, base units.</param>
     /// <param name="rootProportion">rho, 0..1.</param>

@@ -2,10 +2,12 @@ using AgentVerse.Mechanisms.Intelligence.Bittensor.Arithmetic;
 
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor;
 
-/// <summary>The weighted pool in which a subnet's alpha trades against TAO: y^w_t * x^w_a stays when one is swapped.</summary>
+/// <summary>
+/// The weighted pool in which a subnet's alpha trades against TAO: y^w_t * x^w_a stays when one is swapped.
+/// </summary>
 /// <remarks>
-/// Source: opentensor/subtensor 14bc6f9f, pallets/swap/src/pallet/balancer.rs, swap_step.rs, impls.rs. Powers are floored to
-/// 18 decimals as there (<see cref="RatioPower"/>), so outputs agree to the last unit but for coincidences.
+/// Source: opentensor/subtensor 14bc6f9f, pallets/swap/src/pallet/balancer.rs, swap_step.rs, impls.rs. Powers are
+/// floored to 18 decimals as there (<see cref="RatioPower"/>), so outputs agree to the last unit but for coincidences.
 /// </remarks>
 public static class Balancer
 {
@@ -23,7 +25,9 @@ public static class Balancer
         U64F64.FromInteger(pool.AlphaWeight) / U64F64.FromInteger(pool.TaoWeight)
         * (U64F64.FromInteger(pool.Tao) / U64F64.FromInteger(pool.Alpha));
 
-    /// <summary>The pool with the weight at which its price is p: w_t = y / (p*x + y); false outside 0.01..0.99.</summary>
+    /// <summary>
+    /// The pool with the weight at which its price is p: w_t = y / (p*x + y); false outside 0.01..0.99.
+    /// </summary>
     public static bool TryWeighByPrice(in Pool pool, U64F64 price, out Pool weighed)
     {
         // The chain multiplies the whole part of the price and its fraction apart, each product floored.
@@ -35,7 +39,9 @@ public static class Balancer
         return IsInRange(weight);
     }
 
-    /// <summary>(reserve / (reserve + delta))^(weight of what is paid in / the other weight), 18 decimals, at most 1.</summary>
+    /// <summary>
+    /// (reserve / (reserve + delta))^(weight of what is paid in / the other weight), 18 decimals, at most 1.
+    /// </summary>
     /// <param name="reserve">Reserve of what is paid in.</param>
     /// <param name="delta">Net input; negative for what is taken out, which gives a number above 1.</param>
     /// <param name="side">Sell: alpha is paid in. Buy: TAO is.</param>
@@ -61,7 +67,9 @@ public static class Balancer
         return delta >= 0 ? U64F64.Min(result, U64F64.One) : result;
     }
 
-    /// <summary>What a net input buys: buy floor(x * (1 - retained)) alpha, sell floor(y * (1 - retained)) TAO.</summary>
+    /// <summary>
+    /// What a net input buys: buy floor(x * (1 - retained)) alpha, sell floor(y * (1 - retained)) TAO.
+    /// </summary>
     public static long Output(in Pool pool, SwapSide side, long netInput)
     {
         (long reserveIn, long reserveOut) = Reserves(pool, side);
@@ -69,8 +77,8 @@ public static class Balancer
     }
 
     /// <summary>
-    /// Executes an order in full or up to its limit: fee = floor(amount * rate), the rest is paid in. The fee of an order
-    /// that met its limit is taken on what was paid in.
+    /// Executes an order in full or up to its limit: fee = floor(amount * rate), the rest is paid in. The fee of an
+    /// order that met its limit is taken on what was paid in.
     /// </summary>
     /// <returns>The pool after and the amounts; on an error the pool is as before and the amounts are 0.</returns>
     public static SwapResult Swap(in Pool pool, in SwapOrder order, SubnetParameters subnet)
@@ -84,14 +92,14 @@ public static class Balancer
         }
 
         long paidIn = order.Amount - fee;
-        U64F64 target = Price(After(pool, order.Side, paidIn, Output(pool, order.Side, paidIn)));
-        if (order.LimitPrice is { } limit && (order.Side == SwapSide.Buy ? target > limit : target < limit))
+        long paidOut = Output(pool, order.Side, paidIn);
+        if (order.LimitPrice is { } limit && Crosses(limit, order.Side, After(pool, order.Side, paidIn, paidOut)))
         {
             paidIn = InputToReach(pool, order.Side, Price(pool), limit);
+            paidOut = Output(pool, order.Side, paidIn);
             fee = order.IsFree ? 0 : FeeOnTop(paidIn, subnet);
         }
 
-        long paidOut = Output(pool, order.Side, paidIn);
         error = paidIn != 0 && paidOut == 0 ? SwapError.ReservesTooLow
             : paidOut > reserveOut ? SwapError.InsufficientLiquidity
             : SwapError.None;
@@ -101,8 +109,8 @@ public static class Balancer
     }
 
     /// <summary>
-    /// Net input that moves the price to a limit: buy y * ((p'/p)^w_a - 1) TAO, sell x * ((p/p')^w_t - 1) alpha; 0 where
-    /// the limit lies behind the price.
+    /// Net input that moves the price to a limit: buy y * ((p'/p)^w_a - 1) TAO, sell x * ((p/p')^w_t - 1) alpha; 0
+    /// where the limit lies behind the price.
     /// </summary>
     public static long InputToReach(in Pool pool, SwapSide side, U64F64 price, U64F64 limit)
     {
@@ -125,8 +133,9 @@ public static class Balancer
         (U64F64.FromInteger(pool.Alpha) * (Retained(pool.Tao, -taoOut, SwapSide.Buy, pool) - U64F64.One)).ToInteger();
 
     /// <summary>
-    /// Adds emission to the reserves in any proportion: the weights move so that the price stays, with q_a = w_a*y*(x+dx),
-    /// q_t = w_t*x*(y+dy), w_t' = q_t / (q_a + q_t). Refused as a whole when the weight leaves 0.01..0.99.
+    /// Adds emission to the reserves in any proportion: the weights move so that the price stays, with q_a =
+    /// w_a*y*(x+dx), q_t = w_t*x*(y+dy), w_t' = q_t / (q_a + q_t). Refused as a whole when the weight leaves
+    /// 0.01..0.99.
     /// </summary>
     /// <returns>Whether it was added.</returns>
     public static bool TryAddLiquidity(in Pool pool, long tao, long alpha, SubnetParameters subnet, out Pool after)
@@ -157,6 +166,10 @@ public static class Balancer
         ? pool with { Tao = pool.Tao + paidIn, Alpha = Math.Max(0, pool.Alpha - paidOut) }
         : pool with { Tao = Math.Max(0, pool.Tao - paidOut), Alpha = pool.Alpha + paidIn };
 
+    /// <summary>Whether the pool's price is beyond the limit of an order.</summary>
+    private static bool Crosses(U64F64 limit, SwapSide side, in Pool pool) =>
+        side == SwapSide.Buy ? Price(pool) > limit : Price(pool) < limit;
+
     private static SwapError Refusal(in Pool pool, in SwapOrder order, long netInput, SubnetParameters subnet)
     {
         (long reserveIn, long reserveOut) = Reserves(pool, order.Side);
@@ -170,9 +183,9 @@ public static class Balancer
             return SwapError.ReservesTooLow;
         }
 
-        U64F64 price = Price(pool);
-        bool isOpen = order.LimitPrice is not { } limit || (order.Side == SwapSide.Buy ? price < limit : price > limit);
-        return isOpen ? SwapError.None : SwapError.PriceLimitExceeded;
+        bool isClosed = order.LimitPrice is { } limit
+            && (Price(pool) == limit || Crosses(limit, order.Side, pool));
+        return isClosed ? SwapError.PriceLimitExceeded : SwapError.None;
     }
 
     private static long Fee(long amount, SubnetParameters subnet)
@@ -191,7 +204,9 @@ public static class Balancer
     private static bool IsInRange(long weight) =>
         weight >= Pool.MinWeight && Pool.FullWeight - weight >= Pool.MinWeight;
 
-    /// <summary>floor(10^18 * part / total), three decimals at a time so that no step needs more than 128 bits.</summary>
+    /// <summary>
+    /// floor(10^18 * part / total), three decimals at a time so that no step needs more than 128 bits.
+    /// </summary>
     private static long WeightOf(UInt128 part, UInt128 total)
     {
         const int ChunkBits = 10;

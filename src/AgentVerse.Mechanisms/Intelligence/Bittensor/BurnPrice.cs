@@ -2,18 +2,21 @@ using AgentVerse.Mechanisms.Intelligence.Bittensor.Arithmetic;
 
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor;
 
-/// <summary>The price of a neuron's registration: up by a factor at each registration, down by halves over blocks.</summary>
+/// <summary>
+/// The price of a neuron's registration: up by a factor at each registration, down by halves over blocks.
+/// </summary>
 /// <remarks>
-/// Source: opentensor/subtensor 14bc6f9f, pallets/subtensor/src/subnets/registration.rs (update_registration_prices_for_networks,
-/// bump_registration_price_after_registration) and utils/misc.rs (mul_by_q32, pow_q32, decay_factor_q32).
+/// Source: opentensor/subtensor 14bc6f9f, pallets/subtensor/src/subnets/registration.rs
+/// (update_registration_prices_for_networks, bump_registration_price_after_registration) and utils/misc.rs (mul_by_q32,
+/// pow_q32, decay_factor_q32).
 /// </remarks>
 public static class BurnPrice
 {
     private const ulong OneQ32 = 1UL << 32;
 
     /// <summary>
-    /// The factor f of one block's decay, in 1/2^32: the largest found by bisection with f^halfLife &lt;= 1/2, where powers
-    /// are computed with truncated products; 2^32 for half-life 0.
+    /// The factor f of one block's decay, in 1/2^32: the largest found by bisection with f^halfLife &lt;= 1/2, where
+    /// powers are computed with truncated products; 2^32 for half-life 0.
     /// </summary>
     /// <param name="halfLife">Blocks, 0..65535.</param>
     public static long DecayFactor(int halfLife)
@@ -34,8 +37,8 @@ public static class BurnPrice
     }
 
     /// <summary>
-    /// The price a block later: clamp(floor(price * f)). The factor is <see cref="DecayFactor"/> of the subnet's half-life,
-    /// computed once by the caller; with half-life 0 the price only is clamped.
+    /// The price a block later: clamp(floor(price * f)). The factor is <see cref="DecayFactor"/> of the subnet's
+    /// half-life, computed once by the caller; with half-life 0 the price only is clamped.
     /// </summary>
     /// <param name="price">rao.</param>
     /// <param name="decayFactor">f, 1/2^32.</param>

@@ -1,9 +1,12 @@
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor;
 
-/// <summary>Parameters of the whole chain. The defaults are the values in use on mainnet at the pinned version.</summary>
+/// <summary>
+/// Parameters of the whole chain. The defaults are the values in use on mainnet at the pinned version.
+/// </summary>
 /// <remarks>
-/// Amounts are in rao (1e-9 TAO), times in blocks of 12 s, proportions in 1/65535 unless said. Source: opentensor/subtensor
-/// 14bc6f9f, runtime/src/lib.rs lines 969-1035 and the type values of pallets/subtensor/src/lib.rs.
+/// Amounts are in rao (1e-9 TAO), times in blocks of 12 s, proportions in 1/65535 unless said. Source:
+/// opentensor/subtensor 14bc6f9f, runtime/src/lib.rs lines 969-1035 and the type values of
+/// pallets/subtensor/src/lib.rs.
 /// </remarks>
 public sealed record ChainParameters
 {
@@ -22,7 +25,9 @@ public sealed record ChainParameters
     /// <summary>Exponent on flows; default 1; at least 1 (flow allocator only).</summary>
     public double FlowNormExponent { get; init; } = 1;
 
-    /// <summary>Weight of a block in the flow average, 1/(2^63 - 1); default 29597889189277, half-life 216000 blocks.</summary>
+    /// <summary>
+    /// Weight of a block in the flow average, 1/(2^63 - 1); default 29597889189277, half-life 216000 blocks.
+    /// </summary>
     public long FlowEmaSmoothingFactor { get; init; } = 29_597_889_189_277;
 
     /// <summary>Whether the protocol's own flows count against a subnet; default true (flow allocator only).</summary>
@@ -46,13 +51,17 @@ public sealed record ChainParameters
     /// <summary>Least stake weight of a validator, rao-equivalents; mainnet 1000 TAO (constant 0).</summary>
     public long StakeThreshold { get; init; } = 1_000_000_000_000;
 
-    /// <summary>Weight of TAO on root in stake, 1/(2^64 - 1); mainnet 0.18 (constant 971718665099567868, 0.05268).</summary>
+    /// <summary>
+    /// Weight of TAO on root in stake, 1/(2^64 - 1); mainnet 0.18 (constant 971718665099567868, 0.05268).
+    /// </summary>
     public ulong TaoWeight { get; init; } = 3_320_413_933_267_719_290;
 
     /// <summary>Share of alpha for the subnet owner, 1/65535; default 11796 (18 %).</summary>
     public int SubnetOwnerCut { get; init; } = 11_796;
 
-    /// <summary>Take of a delegate that has set none, 1/65535; default 11796 (18 %), which is also the highest.</summary>
+    /// <summary>
+    /// Take of a delegate that has set none, 1/65535; default 11796 (18 %), which is also the highest.
+    /// </summary>
     public int DefaultTake { get; init; } = 11_796;
 
     /// <summary>Least take of a delegate, 1/65535; default 0.</summary>
@@ -94,7 +103,9 @@ public sealed record ChainParameters
     /// <summary>Least cost of a subnet, rao; default 1000 TAO.</summary>
     public long NetworkMinLockCost { get; init; } = 1_000_000_000_000;
 
-    /// <summary>Blocks in which the subnet cost falls by one lock at a block emission of 1 TAO; default 100800.</summary>
+    /// <summary>
+    /// Blocks in which the subnet cost falls by one lock at a block emission of 1 TAO; default 100800.
+    /// </summary>
     public long NetworkLockReductionInterval { get; init; } = 14 * 7200;
 
     /// <summary>Blocks between two registrations of subnets; default 7200.</summary>

@@ -7,8 +7,8 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor;
 public static class Dissolution
 {
     /// <summary>
-    /// Divides the pool's TAO by alpha: floor(pot * a_i / sum a) each, the rest one by one by largest remainder (stable, so
-    /// the earlier of equals first; the protocol is last). The protocol's part is recycled.
+    /// Divides the pool's TAO by alpha: floor(pot * a_i / sum a) each, the rest one by one by largest remainder
+    /// (stable, so the earlier of equals first; the protocol is last). The protocol's part is recycled.
     /// </summary>
     /// <param name="pot">TAO of the pool, rao, at least 0.</param>
     /// <param name="positions">Alpha of each (hotkey, coldkey), base units; positions of 0 get nothing.</param>

@@ -9,9 +9,9 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor;
 public static class DividendPots
 {
     /// <summary>
-    /// With phi = root*w / (alpha + root*w), a dividend d counts as d*phi for the root pot and as d - d*phi for the alpha
-    /// pot; each pot is paid pro rata. Dividends are weights only: they need not sum to the pots. A pot without weights is
-    /// not paid.
+    /// With phi = root*w / (alpha + root*w), a dividend d counts as d*phi for the root pot and as d - d*phi for the
+    /// alpha pot; each pot is paid pro rata. Dividends are weights only: they need not sum to the pots. A pot without
+    /// weights is not paid.
     /// </summary>
     /// <param name="pots">Alpha for validators and their nominators, and for stakers on root.</param>
     /// <param name="taoWeight">w, 0..1.</param>

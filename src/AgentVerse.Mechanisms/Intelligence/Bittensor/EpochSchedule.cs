@@ -26,8 +26,9 @@ public enum EpochTurn
 
 /// <summary>When epochs run: each tempo, on request, and at the latest after 50400 blocks.</summary>
 /// <remarks>
-/// Source: opentensor/subtensor 14bc6f9f, pallets/subtensor/src/coinbase/run_coinbase.rs (should_run_epoch, drain_pending,
-/// blocks_until_next_auto_epoch, get_next_epoch_start_block), subnets/subnet.rs::init_new_network, tempo_control.rs.
+/// Source: opentensor/subtensor 14bc6f9f, pallets/subtensor/src/coinbase/run_coinbase.rs (should_run_epoch,
+/// drain_pending, blocks_until_next_auto_epoch, get_next_epoch_start_block), subnets/subnet.rs::init_new_network,
+/// tempo_control.rs.
 /// </remarks>
 public static class EpochSchedule
 {
@@ -39,8 +40,8 @@ public static class EpochSchedule
         new(Math.Max(0, block - (netuid % Math.Max(1, subnet.Tempo))), 0, 0, 0);
 
     /// <summary>
-    /// Whether an epoch is due: tempo is not 0 and a pending request has come, or more than MaxTempo blocks went without
-    /// an epoch, or a tempo has passed since the last slot.
+    /// Whether an epoch is due: tempo is not 0 and a pending request has come, or more than MaxTempo blocks went
+    /// without an epoch, or a tempo has passed since the last slot.
     /// </summary>
     public static bool IsDue(in EpochClock clock, long block, SubnetParameters subnet)
     {
@@ -71,8 +72,8 @@ public static class EpochSchedule
     }
 
     /// <summary>
-    /// Takes a subnet through one block. Call for each subnet in order of netuid, with the number of epochs that already
-    /// ran in this block.
+    /// Takes a subnet through one block. Call for each subnet in order of netuid, with the number of epochs that
+    /// already ran in this block.
     /// </summary>
     /// <param name="clock">The clock before; after the call the clock after.</param>
     /// <param name="block">The block.</param>

@@ -4,9 +4,10 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor;
 /// The neurons of one subnet as columns by uid: what an epoch reads, and what the last epoch left.
 /// </summary>
 /// <remarks>
-/// Its owner changes it between epochs through the spans; <see cref="Yuma.Run"/> writes the results. Columns are as long as
-/// <see cref="NeuronCount"/>. Source of the fields: opentensor/subtensor 14bc6f9f, pallets/subtensor/src/epoch/run_epoch.rs
-/// (persist_netuid_epoch_terms) and subnets/uids.rs (append_neuron, replace_neuron, clear_neuron).
+/// Its owner changes it between epochs through the spans; <see cref="Yuma.Run"/> writes the results. Columns are as
+/// long as <see cref="NeuronCount"/>. Source of the fields: opentensor/subtensor 14bc6f9f,
+/// pallets/subtensor/src/epoch/run_epoch.rs (persist_netuid_epoch_terms) and subnets/uids.rs (append_neuron,
+/// replace_neuron, clear_neuron).
 /// </remarks>
 public sealed class EpochState
 {
@@ -99,7 +100,9 @@ public sealed class EpochState
     /// <summary>Miner emission of the last epoch, alpha base units.</summary>
     public Span<long> ServerEmission => _serverEmission.AsSpan(0, NeuronCount);
 
-    /// <summary>Validator emission of the last epoch, alpha base units: weights of the dividend pots, not the payout.</summary>
+    /// <summary>
+    /// Validator emission of the last epoch, alpha base units: weights of the dividend pots, not the payout.
+    /// </summary>
     public Span<long> ValidatorEmission => _validatorEmission.AsSpan(0, NeuronCount);
 
     /// <summary>Adds a neuron registered at the block and returns its uid; the subnet must not be full.</summary>
@@ -112,8 +115,8 @@ public sealed class EpochState
     }
 
     /// <summary>
-    /// Puts a new neuron in the place of an old one: its results, weights, bonds and permit are cleared, weights towards it
-    /// become explicit 0, its update counts from now. Bonds towards it are left to the epoch's mask.
+    /// Puts a new neuron in the place of an old one: its results, weights, bonds and permit are cleared, weights
+    /// towards it become explicit 0, its update counts from now. Bonds towards it are left to the epoch's mask.
     /// </summary>
     public void Replace(int uid, long block)
     {

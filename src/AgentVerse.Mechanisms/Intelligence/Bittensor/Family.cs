@@ -4,15 +4,15 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor;
 
 /// <summary>Parents and children: lent stake, and the dividends that go back to those who lent it.</summary>
 /// <remarks>
-/// Source: opentensor/subtensor 14bc6f9f, pallets/subtensor/src/staking/stake_utils.rs (get_inherited_for_hotkey_on_subnet,
-/// get_tao_inherited_for_hotkey_on_subnet) and coinbase/run_coinbase.rs (get_self_contribution,
-/// get_parent_child_dividends_distribution).
+/// Source: opentensor/subtensor 14bc6f9f, pallets/subtensor/src/staking/stake_utils.rs
+/// (get_inherited_for_hotkey_on_subnet, get_tao_inherited_for_hotkey_on_subnet) and coinbase/run_coinbase.rs
+/// (get_self_contribution, get_parent_child_dividends_distribution).
 /// </remarks>
 public static class Family
 {
     /// <summary>
-    /// Stake after lending: own - sum of parts lent to children + sum of parts borrowed from parents, floored at the end.
-    /// Called once with alpha and once with root TAO.
+    /// Stake after lending: own - sum of parts lent to children + sum of parts borrowed from parents, floored at the
+    /// end. Called once with alpha and once with root TAO.
     /// </summary>
     /// <param name="stake">Own stake by hotkey, base units.</param>
     /// <param name="links">Who lends to whom.</param>
@@ -39,8 +39,8 @@ public static class Family
     }
 
     /// <summary>
-    /// Splits a child's dividend by who contributed its stake: a parent gets d * contribution / total less the child's take
-    /// and burn if another coldkey owns it; the child keeps the rest and the takes.
+    /// Splits a child's dividend by who contributed its stake: a parent gets d * contribution / total less the child's
+    /// take and burn if another coldkey owns it; the child keeps the rest and the takes.
     /// </summary>
     /// <param name="child">The hotkey that earned the dividend.</param>
     /// <param name="dividend">d, base units.</param>

@@ -66,7 +66,9 @@ public static class FlowShares
         PowerNormalise(shares, U64F64.FromDouble(chain.FlowNormExponent));
     }
 
-    /// <summary>Replaces z by z^p / sum z^p; z is scaled first so that powers use the range of 32 integer bits.</summary>
+    /// <summary>
+    /// Replaces z by z^p / sum z^p; z is scaled first so that powers use the range of 32 integer bits.
+    /// </summary>
     private static void PowerNormalise(Span<U64F64> z, U64F64 p)
     {
         U64F64 largest = Largest(z);

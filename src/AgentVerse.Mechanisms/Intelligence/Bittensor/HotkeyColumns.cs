@@ -7,8 +7,8 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor;
 public readonly record struct ChildLink(int Parent, int Child, ulong Proportion);
 
 /// <summary>
-/// What a payout reads of the hotkeys of one subnet: those with a uid and those that only are their parents. Columns are by
-/// hotkey index and equally long.
+/// What a payout reads of the hotkeys of one subnet: those with a uid and those that only are their parents. Columns
+/// are by hotkey index and equally long.
 /// </summary>
 public readonly ref struct HotkeyColumns
 {

@@ -2,7 +2,9 @@ using AgentVerse.Mechanisms.Intelligence.Bittensor.Arithmetic;
 
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor;
 
-/// <summary>The rate at which one bond moves, between a low and a high, by how far validator and consensus disagree.</summary>
+/// <summary>
+/// The rate at which one bond moves, between a low and a high, by how far validator and consensus disagree.
+/// </summary>
 /// <param name="Low">Lowest rate.</param>
 /// <param name="High">Highest rate.</param>
 /// <param name="Steepness">Steepness of the sigmoid, 1/100.</param>
@@ -19,8 +21,8 @@ public readonly record struct LiquidAlpha(I32F32 Low, I32F32 High, I32F32 Steepn
         I32F32.FromInteger(subnet.AlphaSigmoidSteepness));
 
     /// <summary>
-    /// low + sigma * (high - low), sigma = 1 / (1 + exp(-(steepness/100) * (d - 1/2))): d is weight - consensus when the
-    /// weight is at least the bond (buying), otherwise bond - weight (selling), held in 0..1.
+    /// low + sigma * (high - low), sigma = 1 / (1 + exp(-(steepness/100) * (d - 1/2))): d is weight - consensus when
+    /// the weight is at least the bond (buying), otherwise bond - weight (selling), held in 0..1.
     /// </summary>
     /// <param name="consensus">c of the miner.</param>
     /// <param name="weight">The validator's weight for bonds.</param>

@@ -7,8 +7,8 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor;
 public static class MechanismSplit
 {
     /// <summary>
-    /// Emission of each sub-mechanism: even, or floor(emission * share / 65535) by the subnet's split; what rounding or a
-    /// short split leaves goes to mechanism 0, so that the parts sum to the whole.
+    /// Emission of each sub-mechanism: even, or floor(emission * share / 65535) by the subnet's split; what rounding or
+    /// a short split leaves goes to mechanism 0, so that the parts sum to the whole.
     /// </summary>
     /// <param name="emission">Base units, at least 0.</param>
     /// <param name="subnet">The split.</param>
@@ -29,13 +29,15 @@ public static class MechanismSplit
     }
 
     /// <summary>
-    /// Whether a split may be set: none (even), or at most one share for each mechanism that sum to 65535; otherwise the
-    /// chain answers InvalidValue.
+    /// Whether a split may be set: none (even), or at most one share for each mechanism that sum to 65535; otherwise
+    /// the chain answers InvalidValue.
     /// </summary>
     public static bool IsValid(IReadOnlyList<int> shares, int mechanismCount) =>
         shares.Count == 0 || (shares.Count <= mechanismCount && shares.Sum() == ushort.MaxValue);
 
-    /// <summary>Adds the workspace's results to the state with the mechanism's part of the emission as weight.</summary>
+    /// <summary>
+    /// Adds the workspace's results to the state with the mechanism's part of the emission as weight.
+    /// </summary>
     internal static void Accumulate(EpochState state, EpochWorkspace workspace, U64F64 part, bool isFirst)
     {
         for (int uid = 0; uid < state.NeuronCount; uid++)

@@ -25,8 +25,8 @@ public readonly record struct PendingEmission(long Server, long Validator, long 
 public static class Payout
 {
     /// <summary>
-    /// Pays an epoch that has run: incentive to miners unless the owner owns them, the validator pot (with the server pot
-    /// too if nobody has incentive) and the root pot to hotkeys after families and takes, the cut to the owner.
+    /// Pays an epoch that has run: incentive to miners unless the owner owns them, the validator pot (with the server
+    /// pot too if nobody has incentive) and the root pot to hotkeys after families and takes, the cut to the owner.
     /// </summary>
     /// <param name="pending">The pots.</param>
     /// <param name="neurons">The epoch's results by uid.</param>
@@ -64,7 +64,9 @@ public static class Payout
         rows.Undistributed = pending.ForEpoch + pending.OwnerCut - rows.Paid - rows.Withheld;
     }
 
-    /// <summary>Takes incentive from the owner's hotkeys: it is burnt or recycled, and lowers the subnet's emission.</summary>
+    /// <summary>
+    /// Takes incentive from the owner's hotkeys: it is burnt or recycled, and lowers the subnet's emission.
+    /// </summary>
     private static void Withhold(
         in EpochEmission neurons, in HotkeyColumns hotkeys, SubnetParameters subnet, PayoutRows rows, long incentiveSum)
     {

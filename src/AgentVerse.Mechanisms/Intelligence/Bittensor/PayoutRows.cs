@@ -2,10 +2,13 @@ using AgentVerse.Mechanisms.Intelligence.Bittensor.Arithmetic;
 
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor;
 
-/// <summary>What an epoch pays, by hotkey and in total, alpha base units; memory is reused from epoch to epoch.</summary>
+/// <summary>
+/// What an epoch pays, by hotkey and in total, alpha base units; memory is reused from epoch to epoch.
+/// </summary>
 /// <remarks>
 /// Of a hotkey's amounts, incentive and the takes are staked for the coldkey that owns it (incentive on its auto-stake
-/// destination if it has one), the alpha dividend raises its share pool, and the root dividend its claimable rate on root.
+/// destination if it has one), the alpha dividend raises its share pool, and the root dividend its claimable rate on
+/// root.
 /// </remarks>
 public sealed class PayoutRows
 {
@@ -39,12 +42,14 @@ public sealed class PayoutRows
     /// <summary>The owner's cut.</summary>
     public long OwnerCut { get; internal set; }
 
-    /// <summary>Incentive of the owner's hotkeys: burnt (stays issued) or recycled (leaves issuance) by parameter.</summary>
+    /// <summary>
+    /// Incentive of the owner's hotkeys: burnt (stays issued) or recycled (leaves issuance) by parameter.
+    /// </summary>
     public long Withheld { get; internal set; }
 
     /// <summary>
-    /// Burn of child dividends as the chain books it against issuance, by dividends before the pots; it is not a part of
-    /// the payout.
+    /// Burn of child dividends as the chain books it against issuance, by dividends before the pots; it is not a part
+    /// of the payout.
     /// </summary>
     public long ChildBurn { get; internal set; }
 

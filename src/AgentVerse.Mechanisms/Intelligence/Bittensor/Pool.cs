@@ -55,7 +55,9 @@ public enum SwapError
 /// <param name="Amount">What is offered with fee, base units, at least 0.</param>
 public readonly record struct SwapOrder(SwapSide Side, long Amount)
 {
-    /// <summary>The price, TAO per alpha, up to which (buy) or down to which (sell) the order fills; none fills it whole.</summary>
+    /// <summary>
+    /// The price, TAO per alpha, up to which (buy) or down to which (sell) the order fills; none fills it whole.
+    /// </summary>
     public U64F64? LimitPrice { get; init; }
 
     /// <summary>Whether no fee is taken, as for the protocol's own purchases.</summary>
@@ -64,7 +66,9 @@ public readonly record struct SwapOrder(SwapSide Side, long Amount)
 
 /// <summary>What a swap did.</summary>
 /// <param name="Error">Why it did nothing, or <see cref="SwapError.None"/>.</param>
-/// <param name="AmountIn">What went into the reserve, base units; with the fee less than offered where a limit was met.</param>
+/// <param name="AmountIn">
+/// What went into the reserve, base units; with the fee less than offered where a limit was met.
+/// </param>
 /// <param name="AmountOut">What was paid out, base units of the other token.</param>
 /// <param name="Fee">For the block's author, base units of what was paid in.</param>
 /// <param name="Pool">The pool after.</param>

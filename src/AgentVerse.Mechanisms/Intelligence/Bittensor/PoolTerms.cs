@@ -10,8 +10,8 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor;
 public readonly record struct PoolTerms(U96F32 TaoIn, U96F32 AlphaIn, U96F32 AlphaOut, U96F32 ExcessTao)
 {
     /// <summary>
-    /// Terms of one block: alpha in = tau/p (0 at price 0), at most rho * a, where tao in = alpha in * p; without the cap
-    /// tao in = tau. The excess is what remains of tau.
+    /// Terms of one block: alpha in = tau/p (0 at price 0), at most rho * a, where tao in = alpha in * p; without the
+    /// cap tao in = tau. The excess is what remains of tau.
     /// </summary>
     /// <param name="taoEmission">tau, rao.</param>
     /// <param name="price">p, spot price in TAO per alpha.</param>

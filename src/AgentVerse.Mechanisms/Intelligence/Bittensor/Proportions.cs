@@ -67,8 +67,8 @@ public static class Proportions
     }
 
     /// <summary>
-    /// Weights scaled so that the largest is 65535, each rounded to the nearest integer, half away from zero; zeros when
-    /// all are 0. Above 32768 the ratio is taken first, so that the product fits.
+    /// Weights scaled so that the largest is 65535, each rounded to the nearest integer, half away from zero; zeros
+    /// when all are 0. Above 32768 the ratio is taken first, so that the product fits.
     /// </summary>
     /// <param name="values">At least 0.</param>
     /// <param name="result">As long as <paramref name="values"/>.</param>

@@ -15,8 +15,8 @@ public readonly record struct PruneCandidate(int Uid, long Emission, long Regist
 public static class Pruning
 {
     /// <summary>
-    /// The uid to prune: the smallest (emission, registration block, uid) among non-immune uids if there are more of them
-    /// than MinNonImmuneUids, otherwise among immune uids; immortal uids are never taken.
+    /// The uid to prune: the smallest (emission, registration block, uid) among non-immune uids if there are more of
+    /// them than MinNonImmuneUids, otherwise among immune uids; immortal uids are never taken.
     /// </summary>
     /// <param name="candidates">All uids of the subnet.</param>
     /// <param name="block">Now.</param>

@@ -1,7 +1,8 @@
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor;
 
 /// <summary>
-/// Rules that a test can break one at a time, to show that the published numbers would notice. Each name says what holds.
+/// Rules that a test can break one at a time, to show that the published numbers would notice. Each name says what
+/// holds.
 /// </summary>
 internal enum Rule
 {

@@ -4,23 +4,26 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor;
 
 /// <summary>The setting of weights: its checks, in the chain's order, and the scaling of what is stored.</summary>
 /// <remarks>
-/// Source: opentensor/subtensor 14bc6f9f, pallets/subtensor/src/subnets/weights.rs (do_set_weights, internal_set_weights
-/// and the checks it calls).
+/// Source: opentensor/subtensor 14bc6f9f, pallets/subtensor/src/subnets/weights.rs (do_set_weights,
+/// internal_set_weights and the checks it calls).
 /// </remarks>
 public static class SetWeights
 {
     /// <summary>
-    /// The first check that fails when a validator sets weights itself: as <see cref="Check"/>, but with commit-reveal on
-    /// the call is refused outright.
+    /// The first check that fails when a validator sets weights itself: as <see cref="Check"/>, but with commit-reveal
+    /// on the call is refused outright.
     /// </summary>
     public static WeightsError CheckDirect(in WeightsCaller caller, in WeightsCall call, SubnetParameters subnet) =>
         subnet.CommitRevealWeightsEnabled ? WeightsError.CommitRevealEnabled : Check(caller, call, subnet);
 
-    /// <summary>The first check that fails, or None. The rate limit is asked only where weights are set directly.</summary>
+    /// <summary>
+    /// The first check that fails, or None. The rate limit is asked only where weights are set directly.
+    /// </summary>
     public static WeightsError Check(in WeightsCaller caller, in WeightsCall call, SubnetParameters subnet)
     {
         bool isSelfWeight = call.Values.Length == 1 && call.Uids.Length > 0 && call.Uids[0] == caller.Uid;
-        bool isTooFast = !subnet.CommitRevealWeightsEnabled && !PassesRateLimit(caller.LastUpdate, caller.Block, subnet);
+        bool isTooFast = !subnet.CommitRevealWeightsEnabled
+            && !PassesRateLimit(caller.LastUpdate, caller.Block, subnet);
         bool needsPermit = !isSelfWeight || !subnet.Holds(Rule.SelfWeightNeedsNoPermit);
         int least = Math.Min(caller.NeuronCount, subnet.MinAllowedWeights);
         bool checksVersion = subnet.WeightsVersionKey != 0 && subnet.Holds(Rule.VersionKeysAreChecked);
@@ -48,10 +51,11 @@ public static class SetWeights
     }
 
     /// <summary>
-    /// Stores weights that passed the checks, max-upscaled to 65535, as the caller's row; directly set weights also renew
-    /// its last update (revealed ones renewed it when they were committed).
+    /// Stores weights that passed the checks, max-upscaled to 65535, as the caller's row; directly set weights also
+    /// renew its last update (revealed ones renewed it when they were committed).
     /// </summary>
-    public static void Store(MechanismState mechanism, in WeightsCaller caller, in WeightsCall call, SubnetParameters subnet)
+    public static void Store(
+        MechanismState mechanism, in WeightsCaller caller, in WeightsCall call, SubnetParameters subnet)
     {
         ushort[] scaled = new ushort[call.Values.Length];
         MaxUpscale(call.Values, subnet, scaled);

@@ -4,8 +4,9 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor;
 
 /// <summary>The division of a block's TAO among the eligible subnets.</summary>
 /// <remarks>
-/// Source: opentensor/subtensor 14bc6f9f, pallets/subtensor/src/coinbase/subnet_emissions.rs (get_subnet_block_emissions,
-/// get_shares, get_shares_price_ema, get_shares_flow) and run_coinbase.rs::get_network_root_sell_flag.
+/// Source: opentensor/subtensor 14bc6f9f, pallets/subtensor/src/coinbase/subnet_emissions.rs
+/// (get_subnet_block_emissions, get_shares, get_shares_price_ema, get_shares_flow) and
+/// run_coinbase.rs::get_network_root_sell_flag.
 /// </remarks>
 public static class SubnetEmission
 {
@@ -16,7 +17,9 @@ public static class SubnetEmission
     /// <param name="eligible">The eligible subnets, in order of netuid.</param>
     /// <param name="blockEmission">E, rao.</param>
     /// <param name="chain">Allocator.</param>
-    /// <param name="tao">Result, as long as <paramref name="eligible"/>: rao with 32 fraction bits; sums to at most E.</param>
+    /// <param name="tao">
+    /// Result, as long as <paramref name="eligible"/>: rao with 32 fraction bits; sums to at most E.
+    /// </param>
     public static void Allocate(
         ReadOnlySpan<SubnetStanding> eligible, long blockEmission, ChainParameters chain, Span<U96F32> tao)
     {

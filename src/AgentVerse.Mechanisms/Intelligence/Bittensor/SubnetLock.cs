@@ -21,8 +21,8 @@ public static class SubnetLock
     private const long FullBlockEmission = 1_000_000_000;
 
     /// <summary>
-    /// max(minimum, m*L - floor(L / interval) * blocks since): m = 2 (1 if no subnet was registered before), so that each
-    /// registration doubles the price, which then falls by one lock in an interval.
+    /// max(minimum, m*L - floor(L / interval) * blocks since): m = 2 (1 if no subnet was registered before), so that
+    /// each registration doubles the price, which then falls by one lock in an interval.
     /// </summary>
     /// <param name="last">L and its block.</param>
     /// <param name="block">Now.</param>
@@ -42,8 +42,8 @@ public static class SubnetLock
     }
 
     /// <summary>
-    /// The subnet to dissolve for a new one: the lowest moving price among those out of immunity, the oldest of equals, the
-    /// first in order of netuid among the equally old.
+    /// The subnet to dissolve for a new one: the lowest moving price among those out of immunity, the oldest of equals,
+    /// the first in order of netuid among the equally old.
     /// </summary>
     /// <param name="subnets">All subnets but root, by netuid.</param>
     /// <param name="block">Now.</param>
@@ -71,7 +71,9 @@ public static class SubnetLock
         return lowest?.Netuid;
     }
 
-    /// <summary>floor(setting * block emission / 1 TAO), with the quotient cut to 64 fraction bits as on the chain.</summary>
+    /// <summary>
+    /// floor(setting * block emission / 1 TAO), with the quotient cut to 64 fraction bits as on the chain.
+    /// </summary>
     private static long ReductionInterval(long blockEmission, ChainParameters chain)
     {
         UInt128 halving = ((UInt128)(ulong)blockEmission << 64) / FullBlockEmission;

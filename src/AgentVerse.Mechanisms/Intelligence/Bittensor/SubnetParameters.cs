@@ -4,9 +4,10 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor;
 /// Hyper-parameters of one subnet. The defaults are what a new subnet gets at the pinned version (spec_version 425).
 /// </summary>
 /// <remarks>
-/// Amounts are in rao (1e-9 TAO), times in blocks of 12 s, proportions in 1/65535 unless said. Source of every value: opentensor/subtensor 14bc6f9f, runtime/src/lib.rs lines
-/// 969-1035 (compiled defaults) and pallets/subtensor/src/subnets/subnet.rs::init_new_network (what a new subnet gets);
-/// other places are named at the value.
+/// Amounts are in rao (1e-9 TAO), times in blocks of 12 s, proportions in 1/65535 unless said. Source of every value:
+/// opentensor/subtensor 14bc6f9f, runtime/src/lib.rs lines 969-1035 (compiled defaults) and
+/// pallets/subtensor/src/subnets/subnet.rs::init_new_network (what a new subnet gets); other places are named at the
+/// value.
 /// </remarks>
 public sealed record SubnetParameters
 {
@@ -31,7 +32,9 @@ public sealed record SubnetParameters
     /// <summary>Whether a published commitment deletes the publisher's bond column; default false.</summary>
     public bool BondsResetOn { get; init; }
 
-    /// <summary>How bonds grow; default <see cref="BondVariant.Yuma3"/> (the constant of old subnets is Yuma2).</summary>
+    /// <summary>
+    /// How bonds grow; default <see cref="BondVariant.Yuma3"/> (the constant of old subnets is Yuma2).
+    /// </summary>
     public BondVariant Bonds { get; init; } = BondVariant.Yuma3;
 
     /// <summary>Lowest liquid alpha, 1/65535; default 45875 (0.7); 1638..AlphaHigh.</summary>
@@ -43,12 +46,14 @@ public sealed record SubnetParameters
     /// <summary>Steepness of the liquid alpha sigmoid, 1/100; default 1000; -32768..32767.</summary>
     public int AlphaSigmoidSteepness { get; init; } = 1000;
 
-    /// <summary>Blocks without an update until a uid counts as inactive, 1/1000 tempo; default 13889; 1000..50000.</summary>
+    /// <summary>
+    /// Blocks without an update until a uid counts as inactive, 1/1000 tempo; default 13889; 1000..50000.
+    /// </summary>
     public int ActivityCutoffFactorMilli { get; init; } = 13889;
 
     /// <summary>
-    /// The activity cutoff in blocks where it does not scale with the tempo (the chain before the dynamic tempo of 2026);
-    /// default none; at least 1.
+    /// The activity cutoff in blocks where it does not scale with the tempo (the chain before the dynamic tempo of
+    /// 2026); default none; at least 1.
     /// </summary>
     public long? ActivityCutoffBlocks { get; init; }
 
@@ -64,7 +69,9 @@ public sealed record SubnetParameters
     /// <summary>Validator permits by stake; default 64 (constant 128); 0..MaxAllowedUids.</summary>
     public int MaxAllowedValidators { get; init; } = 64;
 
-    /// <summary>Least number of weights in one row, never more than the uids there are; default 1 (constant 1024).</summary>
+    /// <summary>
+    /// Least number of weights in one row, never more than the uids there are; default 1 (constant 1024).
+    /// </summary>
     public int MinAllowedWeights { get; init; } = 1;
 
     /// <summary>Largest weight after normalisation, 1/65535; constantly 65535, so that it never binds.</summary>
@@ -91,7 +98,9 @@ public sealed record SubnetParameters
     /// <summary>Highest registration price, rao; default 100 TAO.</summary>
     public long MaxBurn { get; init; } = 100_000_000_000;
 
-    /// <summary>Registration price at the start, rao; default 1 TAO (DefaultNeuronBurnCost; constant 0.1 TAO).</summary>
+    /// <summary>
+    /// Registration price at the start, rao; default 1 TAO (DefaultNeuronBurnCost; constant 0.1 TAO).
+    /// </summary>
     public long InitialBurn { get; init; } = 1_000_000_000;
 
     /// <summary>Blocks in which the registration price halves; default 360; 0..36100, 0 means no decay.</summary>
@@ -130,7 +139,9 @@ public sealed record SubnetParameters
     /// <summary>Number of sub-mechanisms; default 1; 1..16 (2 allowed on mainnet).</summary>
     public int MechanismCount { get; init; } = 1;
 
-    /// <summary>Emission of each sub-mechanism, 1/65535, summing to 65535; default empty, which splits evenly.</summary>
+    /// <summary>
+    /// Emission of each sub-mechanism, 1/65535, summing to 65535; default empty, which splits evenly.
+    /// </summary>
     public IReadOnlyList<int> MechanismEmissionSplit { get; init; } = [];
 
     /// <summary>Whether the rule holds, as it always does outside of tests.</summary>

@@ -30,8 +30,8 @@ public readonly record struct SubnetStanding
     public bool RegistrationAllowed { get; init; }
 
     /// <summary>
-    /// Whether the subnet takes part in a block's emission: started, its token enabled and registration allowed. Root is
-    /// never asked. Disabled emission does not end eligibility: such a subnet still mints alpha.
+    /// Whether the subnet takes part in a block's emission: started, its token enabled and registration allowed. Root
+    /// is never asked. Disabled emission does not end eligibility: such a subnet still mints alpha.
     /// </summary>
     public bool IsEligible => FirstEmissionBlock is not null && SubtokenEnabled && RegistrationAllowed;
 }

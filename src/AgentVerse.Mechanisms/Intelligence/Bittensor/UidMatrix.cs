@@ -6,9 +6,10 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor;
 /// A sparse matrix of u16 over the uids of a subnet, [validator, miner]: the weights or the bonds of one mechanism.
 /// </summary>
 /// <remarks>
-/// Cells are dense with one presence bit each: an explicit 0 differs from an absent cell (liquid alpha lets a bond decay in
-/// the first case and deletes it in the second), a row is scanned by its set bits, and the whole is one block of memory.
-/// The chain keeps the cells of a row in the order in which its validator named them; here they stand by uid.
+/// Cells are dense with one presence bit each: an explicit 0 differs from an absent cell (liquid alpha lets a bond
+/// decay in the first case and deletes it in the second), a row is scanned by its set bits, and the whole is one block
+/// of memory. The chain keeps the cells of a row in the order in which its validator named them; here they stand by
+/// uid.
 /// </remarks>
 public sealed class UidMatrix
 {
@@ -101,7 +102,9 @@ public sealed class UidMatrix
         }
     }
 
-    /// <summary>Sets a column to explicit 0 in the rows that have it, as happens to weights for a replaced neuron.</summary>
+    /// <summary>
+    /// Sets a column to explicit 0 in the rows that have it, as happens to weights for a replaced neuron.
+    /// </summary>
     public void ZeroColumn(int column)
     {
         for (int row = 0; row < Capacity; row++)

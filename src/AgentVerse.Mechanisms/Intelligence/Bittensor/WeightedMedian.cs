@@ -4,8 +4,8 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor;
 
 /// <summary>The stake-weighted median that makes consensus.</summary>
 /// <remarks>
-/// Source: opentensor/subtensor 14bc6f9f, pallets/subtensor/src/epoch/math.rs (weighted_median). Stake is integer, so the
-/// answer does not depend on the order of the scores or the choice of pivots.
+/// Source: opentensor/subtensor 14bc6f9f, pallets/subtensor/src/epoch/math.rs (weighted_median). Stake is integer, so
+/// the answer does not depend on the order of the scores or the choice of pivots.
 /// </remarks>
 public static class WeightedMedian
 {
@@ -54,8 +54,8 @@ public static class WeightedMedian
     }
 
     /// <summary>
-    /// The smallest score v such that the stake with score at most v exceeds the minority; the largest score when no stake
-    /// exceeds it, 0 when there is no score. Quick-select in place, O(n) on average.
+    /// The smallest score v such that the stake with score at most v exceeds the minority; the largest score when no
+    /// stake exceeds it, 0 when there is no score. Quick-select in place, O(n) on average.
     /// </summary>
     /// <param name="score">Scores; reordered by the call.</param>
     /// <param name="stake">Stake of each score, at least 0; reordered alike.</param>

@@ -2,14 +2,18 @@ using AgentVerse.Mechanisms.Intelligence.Bittensor.Arithmetic;
 
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor;
 
-/// <summary>Bonds and dividends of an epoch (steps 10-11 and the bonds of step 13 of run_epoch.rs::epoch_mechanism).</summary>
+/// <summary>
+/// Bonds and dividends of an epoch (steps 10-11 and the bonds of step 13 of run_epoch.rs::epoch_mechanism).
+/// </summary>
 internal static class YumaBonds
 {
     /// <summary>What every column of the epoch shares.</summary>
     private readonly record struct Terms(
         BondVariant Variant, I32F32 Alpha, LiquidAlpha Liquid, bool DropsAbsent, bool IsStakeWeighted, bool IsUpscaled);
 
-    /// <summary>Moves the bonds of all miners, pays their dividends, and stores the bonds of permitted validators.</summary>
+    /// <summary>
+    /// Moves the bonds of all miners, pays their dividends, and stores the bonds of permitted validators.
+    /// </summary>
     internal static void Settle(
         EpochState state, MechanismState own, long block, SubnetParameters subnet, EpochWorkspace workspace)
     {
@@ -76,7 +80,9 @@ internal static class YumaBonds
         return state.LastStepBlock == 0 ? Math.Max(0, block - subnet.Tempo) : state.LastStepBlock + after;
     }
 
-    /// <summary>The old bonds of a column, 0 where absent; all 0 for miner -1. Yuma2 divides by the column's sum.</summary>
+    /// <summary>
+    /// The old bonds of a column, 0 where absent; all 0 for miner -1. Yuma2 divides by the column's sum.
+    /// </summary>
     private static void LoadBonds(UidMatrix bonds, int miner, BondVariant variant, EpochWorkspace workspace)
     {
         Span<I32F32> old = workspace.Scores;
@@ -97,7 +103,11 @@ internal static class YumaBonds
 
     /// <summary>Moving average of column-normalised, stake-weighted weights; the column is normalised again.</summary>
     private static void MoveYuma2(
-        ReadOnlySpan<I32F32> weights, ReadOnlySpan<I32F32> old, Span<I32F32> bonds, in Terms terms, EpochWorkspace workspace)
+        ReadOnlySpan<I32F32> weights,
+        ReadOnlySpan<I32F32> old,
+        Span<I32F32> bonds,
+        in Terms terms,
+        EpochWorkspace workspace)
     {
         ReadOnlySpan<I32F32> stake = workspace.RowStake;
         for (int row = 0; row < bonds.Length; row++)
@@ -128,7 +138,9 @@ internal static class YumaBonds
         }
     }
 
-    /// <summary>As Yuma3 with a rate for each cell; where the new weights have no cell the bond is deleted at once.</summary>
+    /// <summary>
+    /// As Yuma3 with a rate for each cell; where the new weights have no cell the bond is deleted at once.
+    /// </summary>
     private static void MoveLiquid(
         ReadOnlySpan<I32F32> weights, ReadOnlySpan<I32F32> old, Span<I32F32> bonds, I32F32 consensus, in Terms terms)
     {

@@ -154,7 +154,9 @@ internal static class YumaConsensus
         return rank;
     }
 
-    /// <summary>W + penalty * (clipped - W): exactly the one or the other at the ends; elsewhere zeros disappear.</summary>
+    /// <summary>
+    /// W + penalty * (clipped - W): exactly the one or the other at the ends; elsewhere zeros disappear.
+    /// </summary>
     private static I32F32 ForBonds(I32F32 weight, I32F32 clipped, I32F32 penalty)
     {
         if (penalty == I32F32.One || penalty == I32F32.Zero)

@@ -47,7 +47,7 @@ internal static class YumaStake
         UInt128 sum = UInt128.Zero;
         for (int uid = 0; uid < weights.Length; uid++)
         {
-            UInt128 tao = Wide.MultiplyShift((UInt128)(ulong)state.RootStake[uid] << FractionBits, taoWeight, FractionBits);
+            UInt128 tao = (UInt128)(ulong)state.RootStake[uid] * taoWeight;
             UInt128 weight = ((UInt128)(ulong)state.AlphaStake[uid] << FractionBits) + tao;
             bool enough = uid == exempt || weight >> FractionBits >= (UInt128)(ulong)threshold;
             weights[uid] = enough ? weight : UInt128.Zero;

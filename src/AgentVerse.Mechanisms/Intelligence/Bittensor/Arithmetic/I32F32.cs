@@ -5,9 +5,9 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Arithmetic;
 /// </summary>
 /// <param name="Raw">value * 2^32.</param>
 /// <remarks>
-/// A product is exact and then floored, a quotient is truncated towards zero; sums, differences and products saturate at
-/// the ends of the range; a division by zero or one that does not fit gives 0 ("safe division"). Integer arithmetic makes
-/// sums independent of their order, so that renumbering the uids of a subnet permutes its results bit for bit.
+/// A product is exact and then floored, a quotient is truncated towards zero; sums, differences and products saturate
+/// at the ends of the range; a division by zero or one that does not fit gives 0 ("safe division"). Integer arithmetic
+/// makes sums independent of their order, so that renumbering the uids of a subnet permutes its results bit for bit.
 /// Source: encointer/substrate-fixed v0.6.0 (d5f70362) src/arith.rs, src/transcendental.rs; opentensor/subtensor
 /// (14bc6f9f) primitives/safe-math and pallets/subtensor/src/epoch/math.rs.
 /// </remarks>
@@ -111,7 +111,8 @@ public readonly record struct I32F32(long Raw) : IComparable<I32F32>
     public long Of(long amount)
     {
         long high = Math.BigMul(Raw, amount, out long low);
-        return high >> (FractionBits - 1) == 0 ? (high << FractionBits) | (long)((ulong)low >> FractionBits) : long.MaxValue;
+        long product = (high << FractionBits) | (long)((ulong)low >> FractionBits);
+        return high >> (FractionBits - 1) == 0 ? product : long.MaxValue;
     }
 
     /// <summary>

@@ -2,9 +2,9 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Arithmetic;
 
 /// <summary>Powers of ratios to 18 decimals, the one transcendental function of the chain's pools.</summary>
 /// <remarks>
-/// Computed with 100 fraction bits: the logarithm by the series of atanh, the exponential by Taylor. The absolute error of
-/// the power is below 2^-90 for exponents up to 100, where the chain works with 256 bits and then floors to 18 decimals.
-/// Source of the definition: sam0x17/safe-bigmath 013c4998, src/integer.rs::pow_ratio_scaled.
+/// Computed with 100 fraction bits: the logarithm by the series of atanh, the exponential by Taylor. The absolute error
+/// of the power is below 2^-90 for exponents up to 100, where the chain works with 256 bits and then floors to 18
+/// decimals. Source of the definition: sam0x17/safe-bigmath 013c4998, src/integer.rs::pow_ratio_scaled.
 /// </remarks>
 internal static class RatioPower
 {
@@ -46,7 +46,7 @@ internal static class RatioPower
         bool falls = numerator < denominator;
         UInt128 log = falls ? LogOfAboveOne(denominator, numerator) : LogOfAboveOne(numerator, denominator);
         UInt128 y = Multiply(log, exponent);
-        UInt128 doublings = y / Ln2;
+        UInt128 doublings = y < Ln2 ? UInt128.Zero : y / Ln2;
         if (doublings > LargestDoubling)
         {
             return falls ? UInt128.Zero : UInt128.MaxValue;
@@ -57,17 +57,18 @@ internal static class RatioPower
         return Wide.MultiplyShift(power + Slack, (UInt128)Scale, FractionBits);
     }
 
-    /// <summary>ln(a/b) for a at least b: k * ln 2 plus or minus 2 * atanh of a number below 1/3.</summary>
+    /// <summary>
+    /// ln(a/b) for a at least b: k * ln 2 plus or minus 2 * atanh of a number below 1/3. Exact to 100 bits where both
+    /// fit 64 bits, as reserves do; longer numbers (prices) are cut to 64 significant bits.
+    /// </summary>
     private static UInt128 LogOfAboveOne(UInt128 a, UInt128 b)
     {
         int shiftA = (int)UInt128.LeadingZeroCount(a), shiftB = (int)UInt128.LeadingZeroCount(b);
         UInt128 doublings = (UInt128)(shiftB - shiftA) * Ln2;
-        (UInt128 mantissaA, UInt128 mantissaB) = (a << shiftA, b << shiftB);
-        UInt128 halfSum = (mantissaA >> 1) + (mantissaB >> 1);
+        (ulong mantissaA, ulong mantissaB) = ((ulong)((a << shiftA) >> 64), (ulong)((b << shiftB) >> 64));
         bool grows = mantissaA >= mantissaB;
-        UInt128 difference = grows ? mantissaA - mantissaB : mantissaB - mantissaA;
-        _ = Wide.TryDivideShift(difference, halfSum, FractionBits - 1, out UInt128 z);
-        UInt128 atanh = Atanh(z) << 1;
+        ulong difference = grows ? mantissaA - mantissaB : mantissaB - mantissaA;
+        UInt128 atanh = Atanh(Divide(difference, (UInt128)mantissaA + mantissaB)) << 1;
         return grows ? doublings + atanh : doublings - atanh;
     }
 

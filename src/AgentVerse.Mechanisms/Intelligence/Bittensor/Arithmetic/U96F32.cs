@@ -1,11 +1,14 @@
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Arithmetic;
 
-/// <summary>The chain's unsigned fixed-point number with 96 integer and 32 fraction bits: emission terms, prices in the coinbase, proportions of stake.</summary>
+/// <summary>
+/// The chain's unsigned fixed-point number with 96 integer and 32 fraction bits: emission terms, prices in the
+/// coinbase, proportions of stake.
+/// </summary>
 /// <param name="Raw">value * 2^32.</param>
 /// <remarks>
 /// A product is floored, a quotient truncated; sums and products saturate at the largest number and differences at 0; a
-/// division by zero or one that does not fit gives 0 ("safe division").
-/// Source: encointer/substrate-fixed v0.6.0 (d5f70362) src/arith.rs; opentensor/subtensor (14bc6f9f) primitives/safe-math.
+/// division by zero or one that does not fit gives 0 ("safe division"). Source: encointer/substrate-fixed v0.6.0
+/// (d5f70362) src/arith.rs; opentensor/subtensor (14bc6f9f) primitives/safe-math.
 /// </remarks>
 public readonly record struct U96F32(UInt128 Raw) : IComparable<U96F32>
 {

@@ -1,7 +1,8 @@
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Arithmetic;
 
 /// <summary>
-/// 256-bit intermediate results of the chain's 128-bit fixed-point types, and the conversion of a double to fixed point.
+/// 256-bit intermediate results of the chain's 128-bit fixed-point types, and the conversion of a double to fixed
+/// point.
 /// </summary>
 /// <remarks>Source: encointer/substrate-fixed v0.6.0 (d5f70362), src/arith.rs and src/float_helper.rs.</remarks>
 internal static class Wide
@@ -33,6 +34,10 @@ internal static class Wide
             return false;
         }
 
+        // Common trailing zeros, as two integers have, cancel: short operands divide many times faster.
+        int common = (int)UInt128.TrailingZeroCount(a | b);
+        a >>= common;
+        b >>= common;
         if (UInt128.LeadingZeroCount(a) >= (UInt128)shift)
         {
             quotient = (a << shift) / b;
@@ -73,8 +78,8 @@ internal static class Wide
     }
 
     /// <summary>
-    /// round(value * 2^fractionBits), half to even, saturating to 127 bits; not-a-number gives 0. Exact: the bits of the
-    /// double are shifted, so every processor gets the same number.
+    /// round(value * 2^fractionBits), half to even, saturating to 127 bits; not-a-number gives 0. Exact: the bits of
+    /// the double are shifted, so every processor gets the same number.
     /// </summary>
     internal static Int128 FromDouble(double value, int fractionBits)
     {
@@ -95,7 +100,8 @@ internal static class Wide
     }
 
     /// <summary>The double nearest to raw / 2^fractionBits (as the platform rounds a 128-bit integer).</summary>
-    internal static double ToDouble(UInt128 raw, int fractionBits) => (double)raw / (double)(UInt128.One << fractionBits);
+    internal static double ToDouble(UInt128 raw, int fractionBits) =>
+        (double)raw / (double)(UInt128.One << fractionBits);
 
     private static UInt128 RoundHalfEven(UInt128 value, int shift)
     {

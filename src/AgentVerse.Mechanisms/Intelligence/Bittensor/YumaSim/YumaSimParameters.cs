@@ -20,7 +20,9 @@ public enum YumaSimVariant
 }
 
 /// <summary>Parameters of the research simulator.</summary>
-/// <remarks>Source of the defaults: bactensor/yuma-simulation 2b976fd5, src/yuma_simulation/_internal/yumas.py.</remarks>
+/// <remarks>
+/// Source of the defaults: bactensor/yuma-simulation 2b976fd5, src/yuma_simulation/_internal/yumas.py.
+/// </remarks>
 public sealed record YumaSimParameters
 {
     /// <summary>Bond design; default Yuma2.</summary>

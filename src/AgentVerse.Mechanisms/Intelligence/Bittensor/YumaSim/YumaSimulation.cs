@@ -3,14 +3,14 @@ using AgentVerse.Model.Numerics;
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor.YumaSim;
 
 /// <summary>
-/// The simplified Yuma of the published research simulator, with five bond designs: the yardstick for first movers, weight
-/// copiers and late adopters. It is not the chain's epoch (<see cref="Yuma"/>); the two must not be mixed.
+/// The simplified Yuma of the published research simulator, with five bond designs: the yardstick for first movers,
+/// weight copiers and late adopters. It is not the chain's epoch (<see cref="Yuma"/>); the two must not be mixed.
 /// </summary>
 /// <remarks>
-/// Rows W/(sum + 1e-6); S/sum S; c_j is the first weight, by weight descending, at which stake reaches kappa, then c/sum c
-/// cut to multiples of 1/65535; clipped = min(W, c); I = rank/sum rank; bonds by variant; D over its sum plus 1e-6.
-/// O(V*M + M*V log V). Undefined upstream and 0 here: a consensus that sums to 0.
-/// Source: bactensor/yuma-simulation 2b976fd5, src/yuma_simulation/_internal/yumas.py and simulation_utils.py.
+/// Rows W/(sum + 1e-6); S/sum S; c_j is the first weight, by weight descending, at which stake reaches kappa, then
+/// c/sum c cut to multiples of 1/65535; clipped = min(W, c); I = rank/sum rank; bonds by variant; D over its sum plus
+/// 1e-6. O(V*M + M*V log V). Undefined upstream and 0 here: a consensus that sums to 0. Source:
+/// bactensor/yuma-simulation 2b976fd5, src/yuma_simulation/_internal/yumas.py and simulation_utils.py.
 /// </remarks>
 public static class YumaSimulation
 {
@@ -101,7 +101,9 @@ public static class YumaSimulation
         }
     }
 
-    /// <summary>The first weight by weight descending at which stake reaches kappa; the largest if it never does.</summary>
+    /// <summary>
+    /// The first weight by weight descending at which stake reaches kappa; the largest if it never does.
+    /// </summary>
     private static double Carried(ReadOnlySpan<double> column, int stride, double[] S, int[] order, double kappa)
     {
         double[] falling = new double[S.Length];
@@ -177,7 +179,8 @@ public static class YumaSimulation
         {
             double fixedRate = isYuma1 ? 1 : 1 - parameters.BondMovingAverage;
             double alpha = Rate(state, W[cell], cell, fixedRate, parameters);
-            state.Bonds[cell] = state.Epochs == 0 ? delta[cell] : (alpha * delta[cell]) + ((1 - alpha) * state.Bonds[cell]);
+            double moved = (alpha * delta[cell]) + ((1 - alpha) * state.Bonds[cell]);
+            state.Bonds[cell] = state.Epochs == 0 ? delta[cell] : moved;
         }
 
         if (isYuma1)
@@ -188,7 +191,9 @@ public static class YumaSimulation
         PayDividends(state, state.Bonds, stakes: []);
     }
 
-    /// <summary>Yuma2C: buy min(alpha * cap, cap - B) * W, B = min(cap, (1 - decay) * B + bought), cap = S * (2^64 - 1).</summary>
+    /// <summary>
+    /// Yuma2C: buy min(alpha * cap, cap - B) * W, B = min(cap, (1 - decay) * B + bought), cap = S * (2^64 - 1).
+    /// </summary>
     private static void SettleCapacityBonds(YumaSimState state, double[] W, double[] S, YumaSimParameters parameters)
     {
         for (int cell = 0; cell < W.Length; cell++)
@@ -221,7 +226,8 @@ public static class YumaSimulation
     }
 
     /// <summary>The fixed rate, or after the first epoch the liquid one of a cell.</summary>
-    private static double Rate(YumaSimState state, double weight, int cell, double fixedRate, YumaSimParameters parameters)
+    private static double Rate(
+        YumaSimState state, double weight, int cell, double fixedRate, YumaSimParameters parameters)
     {
         if (!parameters.LiquidAlpha || state.Epochs == 0)
         {

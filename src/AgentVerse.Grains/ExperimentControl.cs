@@ -1,0 +1,38 @@
+namespace AgentVerse.Grains;
+
+/// <summary>The durable state of an experiment.</summary>
+[GenerateSerializer]
+public sealed class ExperimentControl
+{
+    /// <summary>Where it stands.</summary>
+    [Id(0)]
+    public RunPhase Phase { get; set; }
+
+    /// <summary>What went wrong with the experiment itself.</summary>
+    [Id(1)]
+    public string Error { get; set; } = "";
+
+    /// <summary>Runs planned so far, in the order of the plan.</summary>
+    [Id(2)]
+    public List<RunEntry> Runs { get; set; } = [];
+}
+
+/// <summary>A planned run and, when it has ended, what came of it.</summary>
+[GenerateSerializer]
+public sealed class RunEntry
+{
+    /// <summary>The run.</summary>
+    [Id(0)]
+    public required RunSpec Spec { get; set; }
+
+    /// <summary>Its last known status; null before it began.</summary>
+    [Id(1)]
+    public RunStatus? Status { get; set; }
+
+    /// <summary>Values of the scenario's measures, in its order; empty if it failed or has not ended.</summary>
+    [Id(2)]
+    public List<double> Measures { get; set; } = [];
+
+    /// <summary>Whether it has ended, well or not.</summary>
+    public bool Ended => Status?.Phase is RunPhase.Done or RunPhase.Failed;
+}

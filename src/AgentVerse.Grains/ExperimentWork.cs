@@ -1,0 +1,106 @@
+using AgentVerse.Model.Contracts;
+using AgentVerse.Model.Settings;
+using AgentVerse.Results;
+using AgentVerse.Results.Experiments;
+using AgentVerse.Scenarios;
+using AgentVerse.Scenarios.Plans;
+
+using FolderStatus = AgentVerse.Results.Experiments.RunStatus;
+
+namespace AgentVerse.Grains;
+
+/// <summary>One experiment at work: its plan, its manifest, its tables.</summary>
+internal sealed class ExperimentWork(
+    string experiment, ExperimentFolder folder, ExperimentInputs inputs, Scenario scenario, Catalogue catalogue,
+    RunFiles files, ComputePool pool)
+{
+    private readonly IReadOnlyList<DataHash> _hashes = inputs.Hashes(scenario);
+    private Manifest _manifest = ManifestFile.Read(folder);
+
+    /// <summary>How many runs go at once: whole runs fill the threads, a spread one fills the cluster.</summary>
+    internal int Lanes => RunCoordination.Whole(AgentsOf(scenario), scenario.Execution) ? pool.Threads : 1;
+
+    internal static Manifest ManifestOf(string experiment, Scenario scenario, IReadOnlyList<DataHash> hashes) => new()
+    {
+        Name = experiment,
+        Version = Product.Version,
+        Design = $"{scenario.Design.Points.Count} points x {scenario.Design.Treatments.Count} treatments x {scenario.Design.Replicates} replicates",
+        Scenario = scenario.CanonicalText,
+        Provenance = new SortedDictionary<string, string>(
+            hashes.ToDictionary(h => $"data {h.Path}", h => $"sha256:{h.Sha256}"), StringComparer.Ordinal),
+    };
+
+    /// <summary>The runs to do next.</summary>
+    internal IReadOnlyList<RunSpec> Next(IReadOnlyList<RunEntry> entries) =>
+        [.. scenario.Design.Plan.Next([.. entries.Select(SummaryOf)]).Select(SpecOf)];
+
+    /// <summary>Notes a run that has ended in the manifest; gives the values of its measures.</summary>
+    internal Task<IReadOnlyList<double>> Report(RunEntry entry, RunResult result) =>
+        pool.Run<IReadOnlyList<double>>(() =>
+        {
+            ManifestRun run = ManifestRunOf(entry, result);
+            lock (folder)
+            {
+                _manifest = _manifest.With(run);
+                ManifestFile.Write(folder, _manifest);
+            }
+
+            return run.Status == FolderStatus.Done ? RunMeasures.Of(catalogue, scenario, folder, run) : [];
+        });
+
+    /// <summary>Writes the tables of runs and measures.</summary>
+    internal Task Finish(IReadOnlyList<RunEntry> entries) => pool.Run(() =>
+    {
+        RunsTable.Write(folder, _manifest);
+        MeasuresTable.Write(folder, _manifest, RunMeasures.Rows(catalogue, scenario, entries));
+        return true;
+    });
+
+    private static long AgentsOf(Scenario scenario) => scenario.Populations.Sum(p => (long)p.Count);
+
+    private static RunSummary SummaryOf(RunEntry entry) => new(
+        new RunPoint(
+            entry.Spec.Point, entry.Spec.Treatment, entry.Spec.Replicate,
+            [.. entry.Spec.Overrides.Select(o => Override.Of(o.Key, o.Value))]),
+        entry.Status?.Phase == RunPhase.Done,
+        entry.Measures);
+
+    private static FolderStatus StatusOf(RunPhase phase) => phase switch
+    {
+        RunPhase.Done => FolderStatus.Done,
+        RunPhase.Failed => FolderStatus.Failed,
+        RunPhase.Stopped => FolderStatus.Stopped,
+        _ => FolderStatus.Running,
+    };
+
+    private RunSpec SpecOf(RunPoint point)
+    {
+        KeyValuePair<string, string>[] overrides = [.. point.Overrides.Select(o => KeyValuePair.Create(o.Path, o.Value))];
+        Scenario run = ExperimentDesk.Required(inputs.ReadRun(catalogue, overrides));
+        return new RunSpec
+        {
+            RunId = RunKey.Of(run, point.Replicate, _hashes, files.Version),
+            Experiment = experiment,
+            Overrides = overrides,
+            Replicate = point.Replicate,
+            Point = point.Point,
+            Treatment = point.Treatment,
+        };
+    }
+
+    private ManifestRun ManifestRunOf(RunEntry entry, RunResult result) => new()
+    {
+        Id = entry.Spec.RunId,
+        Point = entry.Spec.Point,
+        Treatment = entry.Spec.Treatment,
+        Replicate = entry.Spec.Replicate,
+        Seed = (ulong)scenario.Seed,
+        Overrides = new SortedDictionary<string, string>(entry.Spec.Overrides.ToDictionary(), StringComparer.Ordinal),
+        Status = StatusOf(entry.Status!.Phase),
+        Error = entry.Status.Error,
+        Ticks = entry.Status.TicksDone,
+        Digest = entry.Status.Digest,
+        Tables = [.. result.Tables.Select(t => new ManifestTable(t.Name, t.Rows, t.Sum))],
+        Parts = [.. result.Parts.Select(p => RunWriting.Unwire(p).Part).OrderBy(p => p.Path, StringComparer.Ordinal)],
+    };
+}

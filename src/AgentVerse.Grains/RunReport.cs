@@ -1,0 +1,55 @@
+using AgentVerse.Model.Contracts;
+
+namespace AgentVerse.Grains;
+
+/// <summary>Puts a run's progress into the words of a client.</summary>
+internal static class RunReport
+{
+    internal static RunStatus Of(RunControl control, RunIncarnation? run)
+    {
+        int ticks = run?.State.World.Plan.Ticks ?? 0;
+        return new RunStatus
+        {
+            RunId = control.Spec?.RunId ?? "",
+            Phase = control.Phase,
+            Ticks = ticks,
+            TicksDone = Math.Clamp(run?.State.Tick ?? control.CommittedTick, 0, Math.Max(ticks, control.CommittedTick)),
+            TicksCommitted = control.CommittedTick,
+            AgentSteps = run?.AgentSteps ?? control.AgentSteps,
+            Incarnation = control.Incarnation,
+            Digest = control.Digest,
+            StateDigest = control.StateDigest,
+            Error = control.Error,
+            Series = run is null ? [] : Series(run),
+        };
+    }
+
+    internal static RunStatus Waiting(RunSpec spec) => new()
+    {
+        RunId = spec.RunId,
+        Phase = RunPhase.Waiting,
+        TicksDone = 0,
+        Ticks = 0,
+        TicksCommitted = 0,
+        AgentSteps = 0,
+        Incarnation = 0,
+    };
+
+    /// <summary>Awake agents of every population in the current tick.</summary>
+    private static List<KeyValuePair<string, double>> Series(RunIncarnation run)
+    {
+        WorldPlan world = run.State.World.Plan;
+        List<KeyValuePair<string, double>> series = [];
+        foreach (PopulationPlan population in world.Populations)
+        {
+            Totals totals = run.State.Totals;
+            series.Add(new($"{population.Name} awake", totals[world.Totals.Awake(population.Index)]));
+            for (int s = 0; s < population.Kind.Sums.Count; s++)
+            {
+                series.Add(new($"{population.Name} {population.Kind.Sums[s].Name}", totals[world.Totals.Sum(population.Index, s)]));
+            }
+        }
+
+        return series;
+    }
+}

@@ -1,0 +1,79 @@
+using AgentVerse.Results.Files;
+
+namespace AgentVerse.Results;
+
+/// <summary>
+/// The folder of one experiment. Paths in manifests and lists are relative to it and use <c>/</c>, so that a folder
+/// can be moved as a whole.
+/// </summary>
+/// <param name="Path">Absolute path.</param>
+public sealed record ExperimentFolder(string Path)
+{
+    /// <summary>Name of the manifest.</summary>
+    public const string ManifestName = "manifest.json";
+
+    /// <summary>Name of the folder of files that nobody reads yet.</summary>
+    public const string StagingName = "_staging";
+
+    private static readonly string[] Folders =
+        ["agents", "checkpoints", "events", "inputs", "measures", "runs", StagingName, "ticks"];
+
+    /// <summary>Path of the manifest.</summary>
+    public string Manifest => Absolute(ManifestName);
+
+    /// <summary>Folder of the checkpoints of all runs.</summary>
+    public string Checkpoints => Absolute("checkpoints");
+
+    /// <summary>Folder of the data files that the scenario was run with.</summary>
+    public string Inputs => Absolute("inputs");
+
+    /// <summary>Makes the folder of a new experiment; a folder with anything in it is refused.</summary>
+    /// <exception cref="ResultsException">It is not empty or cannot be made.</exception>
+    public static ExperimentFolder Create(string path)
+    {
+        string full = System.IO.Path.GetFullPath(path);
+        return Disk.Do("making", full, Disk.NothingChanged, () =>
+        {
+            if (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any())
+            {
+                throw new ResultsException(
+                    $"{full} is not empty", Disk.NothingChanged,
+                    "Choose another folder, or resume the experiment that is in it");
+            }
+
+            foreach (string folder in Folders)
+            {
+                Directory.CreateDirectory(System.IO.Path.Combine(full, folder));
+            }
+
+            return new ExperimentFolder(full);
+        });
+    }
+
+    /// <summary>Opens the folder of an experiment that has a manifest.</summary>
+    /// <exception cref="ResultsException">There is none.</exception>
+    public static ExperimentFolder Open(string path)
+    {
+        var folder = new ExperimentFolder(System.IO.Path.GetFullPath(path));
+        return File.Exists(folder.Manifest)
+            ? folder
+            : throw new ResultsException(
+                $"{folder.Path} holds no experiment: it has no {ManifestName}", Disk.NothingChanged,
+                "Name the folder that a run was written to");
+    }
+
+    /// <summary>Folder, relative, of what one incarnation of a run has staged.</summary>
+    public static string StagingOf(string run, int incarnation) => $"{StagingName}/{run}/{incarnation:D4}";
+
+    /// <summary>Absolute path of a relative one, which must stay inside the folder.</summary>
+    public string Absolute(string relative)
+    {
+        string full = System.IO.Path.GetFullPath(System.IO.Path.Combine(Path, relative));
+        bool inside = full.StartsWith(Path + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        return inside
+            ? full
+            : throw new ResultsException(
+                $"path '{relative}' leads out of {Path}", Disk.NothingChanged,
+                "Restore the manifest from a backup: it names files that are not its own");
+    }
+}

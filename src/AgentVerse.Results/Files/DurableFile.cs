@@ -1,0 +1,56 @@
+namespace AgentVerse.Results.Files;
+
+/// <summary>Files that are there whole or not at all, also after a loss of power.</summary>
+public static class DurableFile
+{
+    /// <summary>What follows the name of a file until it is whole.</summary>
+    public const string Unfinished = ".unfinished";
+
+    /// <summary>
+    /// Writes a file under another name, forces it to the disk and renames it; what stood there before is replaced
+    /// only by a whole successor.
+    /// </summary>
+    public static void Write(string path, Action<Stream> content)
+    {
+        string unfinished = path + Unfinished;
+        Disk.Do("writing", path, Disk.CommittedKept, () =>
+        {
+            try
+            {
+                using (var stream = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None))
+                {
+                    content(stream);
+                    stream.Flush(flushToDisk: true);
+                }
+
+                File.Move(unfinished, path, overwrite: true);
+                FolderSync.Force(Path.GetDirectoryName(path)!);
+            }
+            catch (Exception)
+            {
+                TryDelete(unfinished);
+                throw;
+            }
+        });
+    }
+
+    /// <summary>Renames a file to a path where none is; atomic within a file system.</summary>
+    public static void Rename(string from, string to)
+    {
+        // Move without overwriting links and deletes, or even copies: never atomic. The caller owns the target's name.
+        File.Move(from, to, overwrite: true);
+    }
+
+    /// <summary>Deletes a file if that is possible; leaves it otherwise.</summary>
+    public static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
+        {
+            // The failure that led here is the one to report.
+        }
+    }
+}
