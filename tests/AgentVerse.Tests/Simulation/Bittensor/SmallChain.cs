@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using AgentVerse.Agents;
 using AgentVerse.Mechanisms;
 using AgentVerse.Model.Contracts;
@@ -37,23 +35,6 @@ internal sealed record SmallChain
     internal IReadOnlyDictionary<string, DataTable> Tables { get; init; } = new SortedDictionary<string, DataTable>();
 
     internal int PanelEvery { get; init; }
-
-    internal static DataTable Table(string path)
-    {
-        string[] lines = System.IO.File.ReadAllLines(path);
-        string[] names = lines[0].Split(',');
-        double[][] columns = [.. names.Select(_ => new double[lines.Length - 1])];
-        for (int row = 1; row < lines.Length; row++)
-        {
-            string[] cells = lines[row].Split(',');
-            for (int c = 0; c < names.Length; c++)
-            {
-                columns[c][row - 1] = double.Parse(cells[c], CultureInfo.InvariantCulture);
-            }
-        }
-
-        return new DataTable(path, names, columns);
-    }
 
     internal (World? World, IReadOnlyList<Problem> Problems) Plan()
     {

@@ -16,6 +16,28 @@ public sealed class SpikeTests(ITestOutputHelper output)
         }
     }
 
+    [Fact]
+    public void Files_run()
+    {
+        foreach (string f in new[] { "smoke.yaml", "bittensor-first.yaml" })
+        {
+            var scenario = ScenarioFiles.Read(f);
+            Stopwatch w = Stopwatch.StartNew();
+            var world = ScenarioFiles.World(scenario);
+            output.WriteLine($"{f} plan {w.Elapsed}");
+            var sink = new Sink();
+            var run = new AgentVerse.Simulation.ReferenceRun(world, 4096, sink);
+            output.WriteLine($"{f} open {w.Elapsed}");
+            run.RunTo();
+            output.WriteLine($"{f} done {w.Elapsed} {run.State.Digests.Ticks.SumText}");
+        }
+    }
+
+    private sealed class Sink : AgentVerse.Model.Records.IRecordSink
+    {
+        public void Write(AgentVerse.Model.Records.RecordBatch batch) { }
+    }
+
     [Theory]
     [InlineData(360L, 1.0, 0)]
     [InlineData(0L, 1.0, 0)]
