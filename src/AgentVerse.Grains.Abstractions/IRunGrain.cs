@@ -2,7 +2,7 @@ using Orleans.Concurrency;
 
 namespace AgentVerse.Grains;
 
-/// <summary>Coordinates one run; its key is the run's id. It outlives any silo: a supervisor wakes it elsewhere.</summary>
+/// <summary>Coordinates one run; its key is <see cref="RunSpec.Key"/>. It outlives any silo: a supervisor wakes it elsewhere.</summary>
 public interface IRunGrain : IGrainWithStringKey
 {
     /// <summary>Begins the run, or resumes it from its last commit; a run that is done stays done.</summary>

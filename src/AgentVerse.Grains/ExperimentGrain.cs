@@ -15,6 +15,8 @@ public sealed partial class ExperimentGrain(
 
     private ExperimentControl Control => control.State;
 
+    private bool AnyStopped => Control.Runs.Any(r => r.Status?.Phase == RunPhase.Stopped);
+
     private string Id => this.GetPrimaryKeyString();
 
     /// <inheritdoc/>
@@ -42,7 +44,7 @@ public sealed partial class ExperimentGrain(
             return;
         }
 
-        foreach (RunEntry entry in Control.Runs.Where(r => r.Status?.Phase == RunPhase.Failed))
+        foreach (RunEntry entry in Control.Runs.Where(r => r.Status?.Phase is RunPhase.Failed or RunPhase.Stopped))
         {
             entry.Status = null;
         }
@@ -98,7 +100,7 @@ public sealed partial class ExperimentGrain(
         try
         {
             ExperimentWork work = await desk.Open(Id);
-            while (!_stopping && await Plan(work))
+            while (!_stopping && !AnyStopped && await Plan(work))
             {
                 using SemaphoreSlim lanes = new(work.Lanes);
                 await Task.WhenAll(Control.Runs.Where(r => !r.Ended).Select(r => Follow(work, r, lanes)));
@@ -175,7 +177,7 @@ public sealed partial class ExperimentGrain(
         await control.WriteStateAsync();
     }
 
-    private IRunGrain RunOf(RunEntry entry) => GrainFactory.GetGrain<IRunGrain>(entry.Spec.RunId);
+    private IRunGrain RunOf(RunEntry entry) => GrainFactory.GetGrain<IRunGrain>(entry.Spec.Key);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Experiment {Experiment} failed")]
     private partial void LogFailed(string experiment, Exception cause);

@@ -67,7 +67,7 @@ public sealed class RunCoordination(
 
     private RelayGroup RelayAt(World world, PartTable table, RunControl control, SiloAddress home, int group)
     {
-        IRelayGrain relay = grains.GetGrain<IRelayGrain>($"{control.Spec!.RunId}/{control.Incarnation}/{group}");
+        IRelayGrain relay = grains.GetGrain<IRelayGrain>($"{control.Spec!.Key}/{control.Incarnation}/{group}");
         return new RelayGroup(relay, home, world, new RelayOpening
         {
             Spec = control.Spec,

@@ -29,14 +29,14 @@ public sealed class RunFiles(Catalogue catalogue, DataFolder data, ComputePool p
     {
         lock (_gate)
         {
-            if (_worlds.TryGetValue(spec.RunId, out LoadedRun? known))
+            if (_worlds.TryGetValue(spec.Key, out LoadedRun? known))
             {
                 return known;
             }
 
             LoadedRun loaded = Read(spec);
-            _worlds.Add(spec.RunId, loaded);
-            _order.Enqueue(spec.RunId);
+            _worlds.Add(spec.Key, loaded);
+            _order.Enqueue(spec.Key);
             if (_order.Count > WorldsKept)
             {
                 _worlds.Remove(_order.Dequeue());

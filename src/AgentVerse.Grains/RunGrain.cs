@@ -18,6 +18,7 @@ public sealed partial class RunGrain(
     public const string Storage = "control";
 
     private const int RestartsWithoutCommit = 8;
+    private readonly Queue<QueuedIntervention> _queued = [];
     private RunIncarnation? _current;
     private Task _loop = Task.CompletedTask;
     private bool _stopping;
@@ -35,7 +36,7 @@ public sealed partial class RunGrain(
         }
 
         Control.Spec ??= spec;
-        Control.Spec = Control.Spec with { StopAfter = spec.StopAfter };
+        Control.Spec = Control.Spec with { StopAt = spec.StopAt };
         Control.Phase = RunPhase.Running;
         Control.Error = "";
         Control.Restarts = 0;
@@ -62,7 +63,7 @@ public sealed partial class RunGrain(
     }
 
     /// <inheritdoc/>
-    public Task<RunStatus> Status() => Task.FromResult(RunReport.Of(Id, Control, _current));
+    public Task<RunStatus> Status() => Task.FromResult(RunReport.Of(Control, _current));
 
     /// <inheritdoc/>
     public Task<RunResult> Result() => Task.FromResult(new RunResult
@@ -85,16 +86,9 @@ public sealed partial class RunGrain(
     {
         RunIncarnation running = _current ?? throw new InvalidOperationException("the run is not under way");
         AgentRef agent = running.Find(population, index);
-        LoggedIntervention entry = new()
-        {
-            Tick = running.State.Tick + 1,
-            Population = agent.Population,
-            Index = agent.Index,
-            Policy = running.FindPolicy(agent, policy),
-        };
-        Control.Interventions.Add(entry);
-        await control.WriteStateAsync();
-        return entry.Tick;
+        QueuedIntervention queued = new(agent, running.FindPolicy(agent, policy));
+        _queued.Enqueue(queued);
+        return await queued.Tick.Task;
     }
 
     private void Go()
@@ -148,13 +142,15 @@ public sealed partial class RunGrain(
         {
             if (run.State.BetweenTicks)
             {
+                await Log(run);
                 run.Intervene(Control.Interventions);
-                if (_stopping || run.CommitDue(Control))
+                bool stop = _stopping || run.State.Tick >= Control.Spec!.StopAt;
+                if ((stop && run.State.Tick > 0) || run.CommitDue(Control))
                 {
                     await Commit(run);
                 }
 
-                if (_stopping || run.State.Tick == Control.Spec!.StopAfter)
+                if (stop)
                 {
                     Control.Phase = RunPhase.Stopped;
                     await control.WriteStateAsync();
@@ -168,6 +164,23 @@ public sealed partial class RunGrain(
         Control.Digest = run.Digest();
         Control.Phase = RunPhase.Done;
         await Commit(run, final: true);
+    }
+
+    /// <summary>Writes what was asked for to the log, with the coming tick, before it acts.</summary>
+    private async Task Log(RunIncarnation run)
+    {
+        List<QueuedIntervention> logged = [];
+        while (_queued.TryDequeue(out QueuedIntervention? queued))
+        {
+            Control.Interventions.Add(queued.At(run.State.Tick));
+            logged.Add(queued);
+        }
+
+        if (logged.Count > 0)
+        {
+            await control.WriteStateAsync();
+            logged.ForEach(q => q.Tick.SetResult(run.State.Tick));
+        }
     }
 
     /// <summary>Segments and staged files first, then the one write that makes them count, then the renames.</summary>
@@ -186,4 +199,14 @@ public sealed partial class RunGrain(
         LogFailed(Id, error);
         await control.WriteStateAsync();
     }
+}
+
+/// <summary>An intervention that waits for the end of the current tick.</summary>
+internal sealed record QueuedIntervention(AgentRef Agent, int Policy)
+{
+    /// <summary>The tick from which it holds, once it is logged.</summary>
+    internal TaskCompletionSource<int> Tick { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    internal LoggedIntervention At(int tick) =>
+        new() { Tick = tick, Population = Agent.Population, Index = Agent.Index, Policy = Policy };
 }

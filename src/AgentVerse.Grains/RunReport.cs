@@ -5,12 +5,12 @@ namespace AgentVerse.Grains;
 /// <summary>Puts a run's progress into the words of a client.</summary>
 internal static class RunReport
 {
-    internal static RunStatus Of(string runId, RunControl control, RunIncarnation? run)
+    internal static RunStatus Of(RunControl control, RunIncarnation? run)
     {
         int ticks = run?.State.World.Plan.Ticks ?? 0;
         return new RunStatus
         {
-            RunId = runId,
+            RunId = control.Spec?.RunId ?? "",
             Phase = control.Phase,
             Ticks = ticks,
             TicksDone = Math.Clamp(run?.State.Tick ?? control.CommittedTick, 0, Math.Max(ticks, control.CommittedTick)),

@@ -1,0 +1,3 @@
+using AgentVerse.Cli.Commands;
+
+return RootCommands.Create().Parse(args).Invoke();

@@ -1,0 +1,52 @@
+using AgentVerse.Cli.Conformance;
+using AgentVerse.Cli.Conformance.Bittensor;
+using AgentVerse.Mechanisms.Intelligence.Bittensor;
+using AgentVerse.Tests.Cli.Conformance;
+
+using Xunit;
+
+namespace AgentVerse.Tests.Mechanisms.Intelligence.Bittensor;
+
+/// <summary>The chain's own numbers, file by file, through the runner that users have.</summary>
+public sealed class PublishedNumbersTests
+{
+    private static readonly IReadOnlyList<CaseFile> Files = PublishedCases.Of("bittensor");
+
+    public static TheoryData<string> FileNames => [.. Files.Select(file => file.Name)];
+
+    [Theory]
+    [MemberData(nameof(FileNames))]
+    public void Every_published_case_agrees(string name)
+    {
+        CaseFile file = Files.Single(f => f.Name == name);
+        ConformanceReport report = ConformanceRun.Of([file], BittensorOperations.All, emit: null);
+        Assert.Empty(PublishedCases.Differences(report));
+        Assert.Equal(file.Cases.Count, report.Passed);
+    }
+
+    [Fact]
+    public void The_epoch_agrees_to_the_last_bit_with_the_exact_engine()
+    {
+        foreach (Case one in Files.Single(f => f.Name == "epoch.json").Cases.Where(c => c.Field("derived") is not null))
+        {
+            System.Text.Json.JsonElement actual =
+                System.Text.Json.JsonSerializer.SerializeToElement(BittensorOperations.All["epoch"].Run(one));
+            Assert.Empty(Comparison.Of(one.Field("derived")!.Value, actual, _ => 0).Select(m => $"{one.Id} {m}"));
+        }
+    }
+
+    public static TheoryData<string> Rules =>
+        [.. Enum.GetNames<Rule>().Where(name => name != nameof(Rule.None))];
+
+    /// <summary>The published numbers bind: with any one rule broken, some case disagrees.</summary>
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void A_broken_rule_is_noticed(string rule)
+    {
+        ChainParameters broken = new() { Broken = Enum.Parse<Rule>(rule) };
+        Dictionary<string, Operation> operations = BittensorOperations.With(broken);
+        bool isNoticed = Files.Where(f => f.Name != "yuma-sim.json").Any(file => file.Cases.Any(one =>
+            ConformanceRun.Of([file with { Cases = [one] }], operations, emit: null).Failed > 0));
+        Assert.True(isNoticed, $"no case notices that {rule} is broken");
+    }
+}
