@@ -141,7 +141,7 @@ public class InequalityTests
     private static double[] Quantiles(Func<double, double> quantile) =>
         [.. Enumerable.Range(0, 200_000).Select(i => quantile((i + 0.5) / 200_000))];
 
-    private static double Lognormal(double u) => Math.Exp(AgentVerse.Measures.Statistics.Quantiles.Normal(u));
+    private static double Lognormal(double u) => Math.Exp(AgentVerse.Model.Numerics.Quantiles.Normal(u));
 
     private static void Check(string id, Func<JsonElement, double> compute)
     {
