@@ -1,4 +1,5 @@
 using AgentVerse.Model;
+using AgentVerse.Model.Numerics;
 
 namespace AgentVerse.Measures.Statistics;
 
@@ -28,7 +29,7 @@ public readonly record struct Interval(double Estimate, double? Low, double? Hig
             return new Interval(moments.Count == 0 ? double.NaN : moments.Mean, null, null, level, moments.Count);
         }
 
-        double t = Quantiles.StudentT((1 + level) / 2, moments.Count - 1);
+        double t = StudentT.Quantile((1 + level) / 2, moments.Count - 1);
         double half = t * moments.StandardDeviation / Math.Sqrt(moments.Count);
         return new Interval(moments.Mean, moments.Mean - half, moments.Mean + half, level, moments.Count);
     }
@@ -62,7 +63,7 @@ public readonly record struct Interval(double Estimate, double? Low, double? Hig
     {
         CheckLevel(level);
         Invariant.Check(halfWidth > 0 && pilot.Count > 1, "a pilot has two replicates and a half width to reach");
-        double t = Quantiles.StudentT((1 + level) / 2, pilot.Count - 1);
+        double t = StudentT.Quantile((1 + level) / 2, pilot.Count - 1);
         double root = t * pilot.StandardDeviation / halfWidth;
         return Math.Max(pilot.Count, checked((long)Math.Ceiling(root * root)));
     }

@@ -42,9 +42,10 @@ public class SharesTests
         });
 
     [Fact]
-    public void A_tie_at_the_threshold_is_not_enough()
+    public void A_tie_at_the_threshold_is_not_enough_unless_asked_for()
     {
         Assert.Equal(2, Shares.Nakamoto([50, 50], 0.5));
+        Assert.Equal(1, Shares.Nakamoto([50, 50], 0.5, strict: false));
         Assert.Equal(1, Shares.Nakamoto([51, 49], 0.5));
         Assert.Equal(1, Shares.Nakamoto([1, 1, 1], 0));
     }
@@ -94,8 +95,9 @@ public class SharesTests
     [Theory]
     [InlineData(-1.0)]
     [InlineData(double.NaN)]
-    public void A_holding_that_is_none_stops_the_run(double holding) =>
-        Assert.Throws<InvariantException>(() => Shares.Herfindahl([1, holding]));
+    [InlineData(double.PositiveInfinity)]
+    public void With_a_holding_that_is_none_nothing_is_defined(double holding) =>
+        Assert.All(All([1, holding, 2]), value => Assert.Equal(double.NaN, value));
 
     [Theory]
     [InlineData(-0.1)]

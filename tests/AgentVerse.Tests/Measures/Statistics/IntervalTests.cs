@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AgentVerse.Measures.Statistics;
 using AgentVerse.Model;
+using AgentVerse.Model.Numerics;
 using CsCheck;
 using Xunit;
 
@@ -49,7 +50,7 @@ public class IntervalTests
     [InlineData(1000, 0.95, 1.6463788172854639)]
     [InlineData(5, 0.025, -2.570581836314733)]
     public void T_quantiles_are_those_of_the_table(int freedom, double probability, double expected) =>
-        Assert.Equal(expected, Quantiles.StudentT(probability, freedom), Math.Abs(expected) * 1e-9);
+        Assert.Equal(expected, StudentT.Quantile(probability, freedom), Math.Abs(expected) * 1e-9);
 
     [Fact]
     public void One_replicate_has_an_estimate_and_no_interval()
