@@ -161,8 +161,6 @@ public sealed partial class RunGrain(
             run.State.Absorb(await run.Execute(phase));
         }
 
-        Control.Digest = run.Digest();
-        Control.Phase = RunPhase.Done;
         await Commit(run, final: true);
     }
 
@@ -187,9 +185,15 @@ public sealed partial class RunGrain(
     private async Task Commit(RunIncarnation run, bool final = false)
     {
         await run.Save(Control, final);
+        Control.Digest = final ? run.Digest() : "";
         Control.Restarts = 0;
         await control.WriteStateAsync();
         run.Publish(Control);
+        if (final)
+        {
+            Control.Phase = RunPhase.Done;
+            await control.WriteStateAsync();
+        }
     }
 
     private async Task Fail(string error)
