@@ -63,7 +63,21 @@ public sealed partial class RunGrain(
     }
 
     /// <inheritdoc/>
-    public Task<RunStatus> Status() => Task.FromResult(RunReport.Of(Control, _current));
+    public Task<RunStatus> Status()
+    {
+        RunStatus status = RunReport.Of(Control, _current);
+        bool isEnding = status.Phase != RunPhase.Running && !_loop.IsCompleted;
+        return Task.FromResult(isEnding ? status with { Phase = RunPhase.Running } : status);
+    }
+
+    /// <summary>A run that ended just before its silo did may have files that are committed and not yet in place.</summary>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        if (Control.Phase == RunPhase.Done)
+        {
+            await coordination.Recover(Control);
+        }
+    }
 
     /// <inheritdoc/>
     public Task<RunResult> Result() => Task.FromResult(new RunResult
@@ -186,14 +200,10 @@ public sealed partial class RunGrain(
     {
         await run.Save(Control, final);
         Control.Digest = final ? run.Digest() : "";
+        Control.Phase = final ? RunPhase.Done : Control.Phase;
         Control.Restarts = 0;
         await control.WriteStateAsync();
         run.Publish(Control);
-        if (final)
-        {
-            Control.Phase = RunPhase.Done;
-            await control.WriteStateAsync();
-        }
     }
 
     private async Task Fail(string error)
