@@ -13,7 +13,7 @@ public sealed class ExperimentDesk(Catalogue catalogue, DataFolder data, RunFile
     public const long BytesMax = 256L << 20;
 
     /// <summary>Checks a submission and keeps it in a new folder; or gives all that is wrong and keeps nothing.</summary>
-    internal Task<IReadOnlyList<string>> Accept(string experiment, Submission submission) =>
+    public Task<IReadOnlyList<string>> Accept(string experiment, Submission submission) =>
         pool.Run<IReadOnlyList<string>>(() =>
         {
             Override[] overrides = [.. submission.Overrides.Select(Override.Parse)];
