@@ -64,7 +64,7 @@ public static class Shares
         return count;
     }
 
-    /// <summary>Share of the <paramref name="k"/> largest holders, in [0, 1]; 1 where there are no more than k.</summary>
+    /// <summary>Share of the <paramref name="k"/> largest holders, in [0, 1]; 1 where there are at most k.</summary>
     /// <param name="holdings">What each holds.</param>
     /// <param name="k">Number of holders, at least 1.</param>
     public static double Top(ReadOnlySpan<double> holdings, long k)

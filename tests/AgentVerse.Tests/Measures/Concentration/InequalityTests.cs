@@ -18,7 +18,8 @@ public class InequalityTests
     public void Gini_of_the_vectors(string id) => Check(id, input => Inequality.Gini(X(input)));
 
     [Fact]
-    public void Unbiased_gini_of_the_vectors() => Check("gini.unbiased_1to5", input => Inequality.GiniUnbiased(X(input)));
+    public void Unbiased_gini_of_the_vectors() =>
+        Check("gini.unbiased_1to5", input => Inequality.GiniUnbiased(X(input)));
 
     [Fact]
     public void Theil_of_the_vectors() => Check("theil_T.1to5", input => Inequality.Theil(X(input)));
@@ -31,8 +32,8 @@ public class InequalityTests
     public void Theil_decomposition_of_the_vectors()
     {
         JsonElement vector = Vectors.Measure("theil_T.decomposition");
-        double[][] groups =
-            [.. vector.GetProperty("input").GetProperty("groups").EnumerateObject().Select(g => Vectors.Numbers(g.Value))];
+        JsonElement input = vector.GetProperty("input").GetProperty("groups");
+        double[][] groups = [.. input.EnumerateObject().Select(group => Vectors.Numbers(group.Value))];
         TheilDecomposition parts = TheilDecomposition.Of(groups);
         JsonElement expected = vector.GetProperty("expected");
         Assert.Equal(expected.GetProperty("total").GetDouble(), parts.Total, 1e-12);
@@ -52,7 +53,8 @@ public class InequalityTests
     }
 
     [Fact]
-    public void Theil_of_the_lognormal_by_its_quantiles() => Check("theil_T.lognormal", _ => Inequality.Theil(Quantiles(Lognormal)));
+    public void Theil_of_the_lognormal_by_its_quantiles() =>
+        Check("theil_T.lognormal", _ => Inequality.Theil(Quantiles(Lognormal)));
 
     [Fact]
     public void Gini_equals_the_mean_difference_of_all_pairs() => Holdings.Sample(x =>
@@ -134,7 +136,10 @@ public class InequalityTests
         Assert.All(All([1, holding, 2]), value => Assert.Equal(double.NaN, value));
 
     private static double[] All(double[] x) =>
-        [Inequality.Gini(x), Inequality.Theil(x), Inequality.Atkinson(x, 0.5), Inequality.Atkinson(x, 1), Inequality.Atkinson(x, 2)];
+    [
+        Inequality.Gini(x), Inequality.Theil(x),
+        Inequality.Atkinson(x, 0.5), Inequality.Atkinson(x, 1), Inequality.Atkinson(x, 2),
+    ];
 
     private static double[] X(JsonElement input) => Vectors.Numbers(input.GetProperty("x"));
 

@@ -65,8 +65,8 @@ public class IntervalTests
         Assert.Equal(Interval.OfMean([1, 2], 0.95), Interval.OfMean([1, double.NaN, 2, double.NaN], 0.95));
 
     [Fact]
-    public void A_share_stays_within_its_bounds() => Gen.Select(Gen.Long[0, 50], Gen.Long[0, 50], Gen.Double[0.5, 0.999])
-        .Sample((a, b, level) =>
+    public void A_share_stays_within_its_bounds() =>
+        Gen.Select(Gen.Long[0, 50], Gen.Long[0, 50], Gen.Double[0.5, 0.999]).Sample((a, b, level) =>
         {
             long trials = Math.Max(1, Math.Max(a, b));
             Interval interval = Interval.OfShare(Math.Min(a, b), trials, level);
