@@ -22,17 +22,17 @@ internal sealed class ExperimentWork(
 
     internal static Manifest ManifestOf(
         string experiment, Scenario scenario, IReadOnlyList<DataHash> hashes, IReadOnlyList<string> plugins) => new()
-    {
-        Name = experiment,
-        Version = Product.Version,
-        Design = $"{scenario.Design.Points.Count} points x {scenario.Design.Treatments.Count} treatments x {scenario.Design.Replicates} replicates",
-        Scenario = scenario.CanonicalText,
-        Provenance = new SortedDictionary<string, string>(
-            hashes.Select(h => KeyValuePair.Create($"data {h.Path}", $"sha256:{h.Sha256}"))
-                .Concat(plugins.Select(p => p.Split('@')).Select(p => KeyValuePair.Create($"plugin {p[0]}", p[1])))
-                .ToDictionary(),
-            StringComparer.Ordinal),
-    };
+        {
+            Name = experiment,
+            Version = Product.Version,
+            Design = $"{scenario.Design.Points.Count} points x {scenario.Design.Treatments.Count} treatments x {scenario.Design.Replicates} replicates",
+            Scenario = scenario.CanonicalText,
+            Provenance = new SortedDictionary<string, string>(
+                hashes.Select(h => KeyValuePair.Create($"data {h.Path}", $"sha256:{h.Sha256}"))
+                    .Concat(plugins.Select(p => p.Split('@')).Select(p => KeyValuePair.Create($"plugin {p[0]}", p[1])))
+                    .ToDictionary(),
+                StringComparer.Ordinal),
+        };
 
     /// <summary>The runs to do next.</summary>
     internal IReadOnlyList<RunSpec> Next(IReadOnlyList<RunEntry> entries) =>
