@@ -64,7 +64,7 @@ public sealed class ExperimentDesk(Catalogue catalogue, DataFolder data, RunFile
             return [.. problems.Select(p => (p with { File = submission.FileName }).ToString())];
         }
 
-        ManifestFile.Write(folder, ExperimentWork.ManifestOf(experiment, scenario, inputs.Hashes(scenario)));
+        ManifestFile.Write(folder, ExperimentWork.ManifestOf(experiment, scenario, inputs.Hashes(scenario), files.Plugins));
         return [];
     }
 }

@@ -67,7 +67,6 @@ public sealed partial class ExperimentGrain(
     public async Task Stop()
     {
         _stopping = true;
-        await Task.WhenAll(Control.Runs.Where(r => r.Status?.Phase == RunPhase.Running).Select(r => RunOf(r).Stop()));
         await _loop;
     }
 
@@ -154,7 +153,7 @@ public sealed partial class ExperimentGrain(
             await Task.Delay(Poll);
             try
             {
-                await run.Wake();
+                await (_stopping ? run.Stop() : run.Wake());
                 entry.Status = await run.Status();
             }
             catch (Exception e) when (e is OrleansException or TimeoutException)

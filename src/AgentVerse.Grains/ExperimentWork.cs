@@ -20,15 +20,19 @@ internal sealed class ExperimentWork(
     /// <summary>How many runs go at once: whole runs fill the threads, a spread one fills the cluster.</summary>
     internal int Lanes => RunCoordination.Whole(AgentsOf(scenario), scenario.Execution) ? pool.Threads : 1;
 
-    internal static Manifest ManifestOf(string experiment, Scenario scenario, IReadOnlyList<DataHash> hashes) => new()
-    {
-        Name = experiment,
-        Version = Product.Version,
-        Design = $"{scenario.Design.Points.Count} points x {scenario.Design.Treatments.Count} treatments x {scenario.Design.Replicates} replicates",
-        Scenario = scenario.CanonicalText,
-        Provenance = new SortedDictionary<string, string>(
-            hashes.ToDictionary(h => $"data {h.Path}", h => $"sha256:{h.Sha256}"), StringComparer.Ordinal),
-    };
+    internal static Manifest ManifestOf(
+        string experiment, Scenario scenario, IReadOnlyList<DataHash> hashes, IReadOnlyList<string> plugins) => new()
+        {
+            Name = experiment,
+            Version = Product.Version,
+            Design = $"{scenario.Design.Points.Count} points x {scenario.Design.Treatments.Count} treatments x {scenario.Design.Replicates} replicates",
+            Scenario = scenario.CanonicalText,
+            Provenance = new SortedDictionary<string, string>(
+                hashes.Select(h => KeyValuePair.Create($"data {h.Path}", $"sha256:{h.Sha256}"))
+                    .Concat(plugins.Select(p => p.Split('@')).Select(p => KeyValuePair.Create($"plugin {p[0]}", p[1])))
+                    .ToDictionary(),
+                StringComparer.Ordinal),
+        };
 
     /// <summary>The runs to do next.</summary>
     internal IReadOnlyList<RunSpec> Next(IReadOnlyList<RunEntry> entries) =>
@@ -101,6 +105,7 @@ internal sealed class ExperimentWork(
         Ticks = entry.Status.TicksDone,
         Digest = entry.Status.Digest,
         Tables = [.. result.Tables.Select(t => new ManifestTable(t.Name, t.Rows, t.Sum))],
+        Interventions = [.. result.Interventions.Select(i => new ManifestIntervention(i.Tick, i.Population, i.Index, i.Policy))],
         Parts = [.. result.Parts.Select(p => RunWriting.Unwire(p).Part).OrderBy(p => p.Path, StringComparer.Ordinal)],
     };
 }

@@ -8,11 +8,12 @@ using AgentVerse.Simulation;
 namespace AgentVerse.Grains;
 
 /// <summary>Shows one agent, or a whole shard, as JSON.</summary>
-internal static class Inspection
+public static class Inspection
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    internal static string Of(Part part, int row)
+    /// <summary>One agent of a cohort by its row; of a shard the whole state.</summary>
+    public static string Of(Part part, int row)
     {
         if (part is not CohortPart { Tick: { } cohort })
         {
