@@ -59,9 +59,11 @@ internal static class SwapOperations
         };
     }
 
-    internal static JsonNode TaoToReach(Case one, ChainParameters chain) => Output.Result(ToReach(one.Input, SwapSide.Buy));
+    internal static JsonNode TaoToReach(Case one, ChainParameters chain) =>
+        Output.Result(ToReach(one.Input, SwapSide.Buy));
 
-    internal static JsonNode AlphaToReach(Case one, ChainParameters chain) => Output.Result(ToReach(one.Input, SwapSide.Sell));
+    internal static JsonNode AlphaToReach(Case one, ChainParameters chain) =>
+        Output.Result(ToReach(one.Input, SwapSide.Sell));
 
     internal static JsonNode AlphaNeeded(Case one, ChainParameters chain) =>
         Output.Result(Balancer.AlphaNeeded(PoolOf(one.Input), one.Input.Get("delta_tao").AsLong()));
