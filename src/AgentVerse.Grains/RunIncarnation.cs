@@ -92,7 +92,7 @@ public sealed class RunIncarnation : IAsyncDisposable
         control.Published.AddRange(control.Staged);
         control.Tables = RunWriting.Sums(State.Digests);
         control.StateDigest = RunWriting.Sum(commits.Select(c => c.StateDigest));
-        control.CommittedTick = State.Tick;
+        control.CommittedTick = Math.Min(State.Tick, State.World.Plan.Ticks);
         control.AgentSteps = AgentSteps;
     }
 

@@ -13,7 +13,7 @@ internal static class RunReport
             RunId = control.Spec?.RunId ?? "",
             Phase = control.Phase,
             Ticks = ticks,
-            TicksDone = Math.Clamp(run?.State.Tick ?? control.CommittedTick, 0, Math.Max(ticks, control.CommittedTick)),
+            TicksDone = run is null ? control.CommittedTick : Math.Clamp(run.State.Tick, 0, ticks),
             TicksCommitted = control.CommittedTick,
             AgentSteps = run?.AgentSteps ?? control.AgentSteps,
             Incarnation = control.Incarnation,

@@ -3,6 +3,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using AgentVerse.Model.Numerics;
 
+using StableHash = AgentVerse.Model.Numerics.StableHash;
+
 namespace AgentVerse.Cli.Conformance.Measures;
 
 /// <summary>Known answers of the generators.</summary>
