@@ -123,7 +123,9 @@ public sealed partial class ExperimentGrain(
     {
         if (Control.Runs.All(r => r.Ended))
         {
-            Control.Runs.AddRange(work.Next(Control.Runs).Select(spec => new RunEntry { Spec = spec }));
+            IReadOnlyList<RunSpec> next = work.Next(Control.Runs);
+            Control.Runs.AddRange(next.Select(spec => new RunEntry { Spec = spec }));
+            await work.Announce(next);
             await control.WriteStateAsync();
         }
 

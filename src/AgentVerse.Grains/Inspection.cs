@@ -32,9 +32,9 @@ public static class Inspection
             Column column = cohort.Columns.Schema[c];
             agent[column.Name] = column.Type switch
             {
-                ColumnType.Double => cohort.Columns.Double(c)[row],
-                ColumnType.UInt64 => cohort.Columns.UInt64(c)[row],
-                _ => cohort.Columns.Cell(c, row),
+                ColumnType.Double => JsonValue.Create(cohort.Columns.Double(c)[row]),
+                ColumnType.UInt64 => JsonValue.Create(cohort.Columns.UInt64(c)[row]),
+                _ => JsonValue.Create(cohort.Columns.Cell(c, row)),
             };
         }
 
