@@ -5,8 +5,6 @@ using AgentVerse.Grains;
 using AgentVerse.Results;
 using AgentVerse.Results.Experiments;
 
-using Orleans.Runtime;
-
 namespace AgentVerse.Cli.Runs;
 
 /// <summary>Follows an experiment to its end, stops it when asked to, and reports.</summary>

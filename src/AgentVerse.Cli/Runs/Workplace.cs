@@ -6,8 +6,6 @@ using AgentVerse.Silo;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
-using Orleans;
-
 namespace AgentVerse.Cli.Runs;
 
 /// <summary>Where experiments run: a silo in this process, or a cluster.</summary>

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 using AgentVerse.Results;
 
-using Orleans.Runtime;
+using Orleans.Runtime.Messaging;
 
 namespace AgentVerse.Cli.Shell;
 
