@@ -74,7 +74,7 @@ public sealed partial class ExperimentGrain(
     public Task<ExperimentStatus> Status() => Task.FromResult(new ExperimentStatus
     {
         Experiment = Id,
-        Phase = Control.Phase,
+        Phase = _loop.IsCompleted ? Control.Phase : RunPhase.Running,
         Error = Control.Error,
         Runs = [.. Control.Runs.Select(r => new PlannedRun { Spec = r.Spec, Status = r.Status ?? RunReport.Waiting(r.Spec) })],
     });

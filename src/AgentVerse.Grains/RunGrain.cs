@@ -63,7 +63,7 @@ public sealed partial class RunGrain(
     }
 
     /// <inheritdoc/>
-    public Task<RunStatus> Status() => Task.FromResult(RunReport.Of(Control, _current));
+    public Task<RunStatus> Status() => Task.FromResult(RunReport.Of(Control, _current, _loop.IsCompleted));
 
     /// <inheritdoc/>
     public Task<RunResult> Result() => Task.FromResult(new RunResult
