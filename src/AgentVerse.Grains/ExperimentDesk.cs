@@ -12,7 +12,9 @@ public sealed class ExperimentDesk(Catalogue catalogue, DataFolder data, RunFile
     /// <summary>Largest sum of a submission's data files.</summary>
     public const long BytesMax = 256L << 20;
 
-    /// <summary>Checks a submission and keeps it in a new folder; or gives all that is wrong and keeps nothing.</summary>
+    /// <summary>
+    /// Checks a submission and keeps it in a new folder; or gives all that is wrong and keeps nothing.
+    /// </summary>
     public Task<IReadOnlyList<string>> Accept(string experiment, Submission submission) =>
         pool.Run<IReadOnlyList<string>>(() =>
         {

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace AgentVerse.Grains;
 
-/// <summary>Plans the runs of one experiment, starts as many as the cluster takes at once, follows and reports them.</summary>
+/// <summary>
+/// Plans the runs of one experiment, starts as many as the cluster takes at once, follows and reports them.
+/// </summary>
 [CollectionAgeLimit(AlwaysActive = true)]
 public sealed partial class ExperimentGrain(
     [PersistentState("experiment", RunGrain.Storage)] IPersistentState<ExperimentControl> control,
@@ -74,7 +76,7 @@ public sealed partial class ExperimentGrain(
     public Task<ExperimentStatus> Status() => Task.FromResult(new ExperimentStatus
     {
         Experiment = Id,
-        Phase = Control.Phase,
+        Phase = _loop.IsCompleted ? Control.Phase : RunPhase.Running,
         Error = Control.Error,
         Runs = [.. Control.Runs.Select(r => new PlannedRun { Spec = r.Spec, Status = r.Status ?? RunReport.Waiting(r.Spec) })],
     });

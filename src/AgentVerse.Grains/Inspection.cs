@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -32,7 +33,7 @@ public static class Inspection
             Column column = cohort.Columns.Schema[c];
             agent[column.Name] = column.Type switch
             {
-                ColumnType.Double => JsonValue.Create(cohort.Columns.Double(c)[row]),
+                ColumnType.Double => Real(cohort.Columns.Double(c)[row]),
                 ColumnType.UInt64 => JsonValue.Create(cohort.Columns.UInt64(c)[row]),
                 _ => JsonValue.Create(cohort.Columns.Cell(c, row)),
             };
@@ -42,4 +43,8 @@ public static class Inspection
         agent["policy"] = cohort.Population.PolicyNames[policy];
         return agent.ToJsonString(Indented);
     }
+
+    /// <summary>JSON has no word for what is not finite.</summary>
+    private static JsonNode Real(double value) =>
+        double.IsFinite(value) ? value : value.ToString(CultureInfo.InvariantCulture);
 }

@@ -5,7 +5,9 @@ using AgentVerse.Model.Settings;
 
 namespace AgentVerse.Agents.Validator;
 
-/// <summary>The kind <c>validator</c>: scores the miners of a subnet and is paid for agreeing with the majority of stake.</summary>
+/// <summary>
+/// The kind <c>validator</c>: scores the miners of a subnet and is paid for agreeing with the majority of stake.
+/// </summary>
 internal static class ValidatorKind
 {
     internal const string Name = "validator";

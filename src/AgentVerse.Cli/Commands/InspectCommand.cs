@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 
 using AgentVerse.Cli.Replays;
 using AgentVerse.Cli.Shell;
@@ -12,6 +14,7 @@ namespace AgentVerse.Cli.Commands;
 /// <summary>`agentverse inspect DIR`: the state of one agent at a tick.</summary>
 internal static class InspectCommand
 {
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
     private static readonly Argument<string> Folder = Arguments.Folder();
     private static readonly Option<string> RunName = Arguments.Run();
     private static readonly Option<AgentName> Agent = Arguments.Agent();
@@ -38,7 +41,9 @@ internal static class InspectCommand
 
         (CohortPart cohort, int row, _) = replay.CohortOf(arguments.GetRequiredValue(Agent));
         replay.RunTo(arguments.GetValue(Tick) ?? int.MaxValue);
-        arguments.InvocationConfiguration.Output.WriteLine(Inspection.Of(cohort, row));
+        JsonNode agent = JsonNode.Parse(Inspection.Of(cohort, row))!;
+        agent["tick"] = Math.Min(replay.State.Tick, replay.Ticks);
+        arguments.InvocationConfiguration.Output.WriteLine(agent.ToJsonString(Indented));
         return ExitCode.Ok;
     }
 }

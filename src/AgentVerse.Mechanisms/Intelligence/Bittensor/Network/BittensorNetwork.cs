@@ -5,7 +5,8 @@ using AgentVerse.Model.Settings;
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 
 /// <summary>
-/// Bittensor on the engine: a chain shard that counts issuance and assigns TAO, and a shard a subnet with its neurons, its
+/// Bittensor on the engine: a chain shard that counts issuance and assigns TAO, and a shard a subnet with its
+/// neurons, its
 /// pool and all alpha of its own.
 /// </summary>
 public static class BittensorNetwork

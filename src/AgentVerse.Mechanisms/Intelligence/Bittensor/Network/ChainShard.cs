@@ -7,7 +7,8 @@ using AgentVerse.Model.State;
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 
 /// <summary>
-/// What is global on the chain: issuance, halving, the division of TAO among subnets. It holds no money: subnets mint what
+/// What is global on the chain: issuance, halving, the division of TAO among subnets. It holds no money: subnets mint
+/// what
 /// its last bulletin assigned to them, and issuance counts what they report a tick later, so that nothing counts twice.
 /// </summary>
 internal sealed class ChainShard(ChainSpec spec) : Shard

@@ -10,8 +10,10 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 internal static class Metagraph
 {
     /// <summary>
-    /// Neurons and weights of the files: uids with at least the stake threshold that are among the largest have a permit,
-    /// the others mine. A miner's quality is the stake-weighted mean of its weights over the median of those above 0, so
+    /// Neurons and weights of the files: uids with at least the stake threshold that are among the largest have a
+    /// permit,
+    /// the others mine. A miner's quality is the stake-weighted mean of its weights over the median of those above 0,
+    /// so
     /// that honest scores reproduce what the real validators thought of it. Null where a file does not fit.
     /// </summary>
     internal static (OpeningNeuron[] Neurons, OpeningWeight[] Weights)? Read(
@@ -92,7 +94,9 @@ internal static class Metagraph
     private static ushort ToU16(double share) =>
         (I32F32.FromDouble(share) * I32F32.FromInteger(ushort.MaxValue)).Round().ToU16();
 
-    /// <summary>Permits as an epoch gives them: the largest stakes above the threshold, ties to the higher uid.</summary>
+    /// <summary>
+    /// Permits as an epoch gives them: the largest stakes above the threshold, ties to the higher uid.
+    /// </summary>
     private static bool[] Permits(long[] alpha, SubnetParameters subnet)
     {
         bool[] permits = new bool[alpha.Length];

@@ -3,7 +3,9 @@ using AgentVerse.Model.Numerics;
 
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 
-/// <summary>A subnet's miners by rank: what those outside can read of their chances. A miner is a uid without a permit.</summary>
+/// <summary>
+/// A subnet's miners by rank: what those outside can read of their chances. A miner is a uid without a permit.
+/// </summary>
 internal static class MinerRanks
 {
     /// <summary>Days in which a past pruning counts half.</summary>
@@ -51,7 +53,9 @@ internal static class MinerRanks
         }
     }
 
-    /// <summary>Counts the pruning of a miner: its decile's rate rises by ln 2 a half-life, over the decile's miners.</summary>
+    /// <summary>
+    /// Counts the pruning of a miner: its decile's rate rises by ln 2 a half-life, over the decile's miners.
+    /// </summary>
     internal static void CountPruning(SubnetState state, int uid)
     {
         if (!state.Neurons.ValidatorPermit[uid])

@@ -5,7 +5,8 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 /// <summary>What a block brings to a subnet before the intents of the block.</summary>
 /// <remarks>
 /// Order of opentensor/subtensor 14bc6f9f, coinbase/block_step.rs: registration price, emission, epoch, moving price.
-/// Departures: the epochs of other subnets in the block are not seen, so none is deferred; root stakers are no agents, so
+/// Departures: the epochs of other subnets in the block are not seen, so none is deferred; root stakers are no
+/// agents, so
 /// root's alpha stands in an account of its own; the owner has no uid.
 /// </remarks>
 internal static class SubnetBlocks
@@ -53,7 +54,9 @@ internal static class SubnetBlocks
         run.Tick.Mint(run.Spec.Alpha, minted);
     }
 
-    /// <summary>Weights move for the liquidity, then the excess buys, then the liquidity enters (inject_and_maybe_swap).</summary>
+    /// <summary>
+    /// Weights move for the liquidity, then the excess buys, then the liquidity enters (inject_and_maybe_swap).
+    /// </summary>
     private static void Inject(in SubnetRun run, long taoIn, long alphaIn, long excess)
     {
         SubnetState state = run.State;

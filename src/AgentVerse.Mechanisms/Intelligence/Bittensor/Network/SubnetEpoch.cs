@@ -43,7 +43,8 @@ internal static class SubnetEpoch
     }
 
     /// <summary>
-    /// Stakes incentive and dividends on the hotkeys (each has one coldkey, its holder, and no other nominator), the cut on
+    /// Stakes incentive and dividends on the hotkeys (each has one coldkey, its holder, and no other nominator), the
+    /// cut on
     /// the owner's, and books root's part and what nobody gets.
     /// </summary>
     private static void Pay(in SubnetRun run, PendingEmission pending)

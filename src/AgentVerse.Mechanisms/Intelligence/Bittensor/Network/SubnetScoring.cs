@@ -6,7 +6,8 @@ using AgentVerse.Model.Numerics;
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 
 /// <summary>
-/// Runs validators' scripts: each validator with a permit scores once a tempo, at a block of its own that is drawn from its
+/// Runs validators' scripts: each validator with a permit scores once a tempo, at a block of its own that is drawn
+/// from its
 /// account, and sets the weights by the chain's own call and checks.
 /// </summary>
 internal static class SubnetScoring
@@ -112,7 +113,9 @@ internal static class SubnetScoring
         }
     }
 
-    /// <summary>Scores as weights, the largest 65535; uids that round to 0 are left out. Returns how many there are.</summary>
+    /// <summary>
+    /// Scores as weights, the largest 65535; uids that round to 0 are left out. Returns how many there are.
+    /// </summary>
     private static int Weigh(ReadOnlySpan<double> scores, SubnetScratch scratch)
     {
         double largest = 0;
