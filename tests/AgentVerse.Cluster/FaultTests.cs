@@ -1,7 +1,5 @@
 using AgentVerse.Grains;
 
-using Orleans.TestingHost;
-
 namespace AgentVerse.Cluster;
 
 /// <summary>Whatever stops in mid-run, the run ends with the digest of an undisturbed one.</summary>
@@ -37,7 +35,7 @@ public sealed class FaultTests
         string[] longer = [.. Spread, "ticks=2000", "record.agents.every=50"];
         RunStatus undisturbed = await laboratory.RunOne("undisturbed", TestScenarios.Workers, longer);
         IExperimentGrain experiment = await laboratory.Submit("killed", TestScenarios.Workers, longer);
-        await laboratory.Past(experiment, 100);
+        await Laboratory.Past(experiment, 100);
         await laboratory.Cluster.KillSiloAsync(laboratory.Cluster.Silos[2]);
         ExperimentStatus status = await Laboratory.End(experiment);
         Assert.Equal(("", undisturbed.Digest), (status.Error, status.Runs[0].Status.Digest));
@@ -52,7 +50,7 @@ public sealed class FaultTests
         string[] longer = [.. Spread, "ticks=3000"];
         RunStatus undisturbed = await laboratory.RunOne("undisturbed", TestScenarios.Subnets, longer);
         IExperimentGrain experiment = await laboratory.Submit("changed", TestScenarios.Subnets, longer);
-        ExperimentStatus status = await laboratory.Past(experiment, 10);
+        ExperimentStatus status = await Laboratory.Past(experiment, 10);
         IRunGrain run = laboratory.Grains.GetGrain<IRunGrain>(status.Runs[0].Spec.Key);
         int tick = await run.Intervene("miners", 3, "idle");
         await experiment.Stop();

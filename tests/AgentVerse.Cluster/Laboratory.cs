@@ -64,7 +64,7 @@ internal sealed class Laboratory : IAsyncDisposable
     }
 
     /// <summary>Waits until the first run has done some ticks.</summary>
-    internal async Task<ExperimentStatus> Past(IExperimentGrain experiment, int ticks) =>
+    internal static async Task<ExperimentStatus> Past(IExperimentGrain experiment, int ticks) =>
         await Until(experiment, s => s.Runs.Count > 0 && s.Runs[0].Status.TicksDone >= ticks);
 
     internal static Task<ExperimentStatus> End(IExperimentGrain experiment) =>

@@ -1,0 +1,1 @@
+global using StableHash = AgentVerse.Model.Numerics.StableHash;
