@@ -4,7 +4,9 @@ using AgentVerse.Model.Numerics;
 
 namespace AgentVerse.Agents.Neuron;
 
-/// <summary>Where the agents of a population stand when their subnets open: uid and home, known before the first tick.</summary>
+/// <summary>
+/// Where the agents of a population stand when their subnets open: uid and home, known before the first tick.
+/// </summary>
 internal sealed class NeuronSeats
 {
     private static readonly Purpose Home = Purpose.Of("neuron.home");
@@ -37,7 +39,9 @@ internal sealed class NeuronSeats
     internal double QualityOf(int index) =>
         _seats.TryGetValue(index, out var seat) ? seat.Subnet.Qualities[seat.Uid] : double.NaN;
 
-    /// <summary>Number of the home subnet: where its seat is, else one drawn among those open to its population; or -1.</summary>
+    /// <summary>
+    /// Number of the home subnet: where its seat is, else one drawn among those open to its population; or -1.
+    /// </summary>
     internal int HomeOf(int index, ulong account) =>
         _seats.TryGetValue(index, out var seat) ? seat.Subnet.Netuid
         : _open.Length == 0 ? -1

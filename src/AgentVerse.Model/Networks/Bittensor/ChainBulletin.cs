@@ -4,8 +4,8 @@ using AgentVerse.Model.State;
 namespace AgentVerse.Model.Networks.Bittensor;
 
 /// <summary>
-/// What the chain publishes: issuance, and the TAO of every block of the coming tick for every subnet. Subnets mint what
-/// is theirs from it and the chain counts the same sum, so nothing is sent between shards.
+/// What the chain publishes: issuance, and the TAO of every block of the coming tick for every subnet. Subnets mint
+/// what is theirs from it and the chain counts the same sum, so nothing is sent between shards.
 /// </summary>
 public sealed class ChainBulletin : Bulletin
 {
@@ -21,7 +21,9 @@ public sealed class ChainBulletin : Bulletin
     /// <summary>Number of the first block of the coming tick.</summary>
     public long FirstBlock { get => _firstBlock; init => _firstBlock = value; }
 
-    /// <summary>TAO issued before that block, rao; what subnets recycled in the last tick is not yet taken off.</summary>
+    /// <summary>
+    /// TAO issued before that block, rao; what subnets recycled in the last tick is not yet taken off.
+    /// </summary>
     public long Issuance { get => _issuance; init => _issuance = value; }
 
     /// <summary>TAO staked on root, rao.</summary>
@@ -33,7 +35,9 @@ public sealed class ChainBulletin : Bulletin
     /// <summary>Numbers of the subnets, in order of their shards.</summary>
     public ReadOnlySpan<int> Netuids => _netuids;
 
-    /// <summary>First block of each stretch of equal block emission, counted from the start of the tick; begins with 0.</summary>
+    /// <summary>
+    /// First block of each stretch of equal block emission, counted from the start of the tick; begins with 0.
+    /// </summary>
     public ReadOnlySpan<int> SegmentFrom => _segmentFrom;
 
     /// <summary>Block emission of each stretch, rao.</summary>

@@ -13,7 +13,8 @@ public interface IScorer
     /// </summary>
     /// <param name="shown">What the validator sees.</param>
     /// <param name="scores">
-    /// Result by uid, zero before the call: finite, at least 0; 0 leaves a uid out. The subnet scales them to the largest.
+    /// Result by uid, zero before the call: finite, at least 0; 0 leaves a uid out. The subnet scales them to the
+    /// largest.
     /// </param>
     /// <returns>False to keep the weights that stand.</returns>
     bool Score(in ScoringView shown, Span<double> scores);

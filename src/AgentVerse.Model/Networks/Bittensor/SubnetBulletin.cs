@@ -3,7 +3,9 @@ using AgentVerse.Model.State;
 
 namespace AgentVerse.Model.Networks.Bittensor;
 
-/// <summary>What a subnet publishes: prices for those who would enter, standing for the chain, incomes by rank.</summary>
+/// <summary>
+/// What a subnet publishes: prices for those who would enter, standing for the chain, incomes by rank.
+/// </summary>
 public sealed class SubnetBulletin : Bulletin
 {
     private int _netuid;

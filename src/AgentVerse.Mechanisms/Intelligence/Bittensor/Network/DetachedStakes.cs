@@ -2,7 +2,9 @@ using AgentVerse.Model.State;
 
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 
-/// <summary>Alpha staked with hotkeys that lost their uid, by account: it waits for its owner to register again.</summary>
+/// <summary>
+/// Alpha staked with hotkeys that lost their uid, by account: it waits for its owner to register again.
+/// </summary>
 internal sealed class DetachedStakes
 {
     private ulong[] _accounts = [];

@@ -10,9 +10,9 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 internal static class Metagraph
 {
     /// <summary>
-    /// Neurons and weights of the files: uids with at least the stake threshold that are among the largest have a permit,
-    /// the others mine. A miner's quality is the stake-weighted mean of its weights over the median of those above 0, so
-    /// that honest scores reproduce what the real validators thought of it. Null where a file does not fit.
+    /// Neurons and weights of the files: uids with at least the stake threshold that are among the largest have a
+    /// permit, the others mine. A miner's quality is the stake-weighted mean of its weights over the median of those
+    /// above 0, so that honest scores reproduce what the real validators thought of it. Null where a file does not fit.
     /// </summary>
     internal static (OpeningNeuron[] Neurons, OpeningWeight[] Weights)? Read(
         SettingsMap group, WorldPlanning planning, SubnetParameters subnet, StreamDraws draws)
@@ -63,7 +63,8 @@ internal static class Metagraph
     /// <summary>Weights of the file, each row scaled to its largest.</summary>
     private static OpeningWeight[] Weights(SettingsMap group, WorldPlanning planning, int uids)
     {
-        if (Table(group, planning, "weights", "validator_uid", "uid", "weight") is not [double[] from, double[] to, double[] w])
+        if (Table(group, planning, "weights", "validator_uid", "uid", "weight")
+            is not [double[] from, double[] to, double[] w])
         {
             return [];
         }
@@ -72,7 +73,8 @@ internal static class Metagraph
         if (!isSound)
         {
             planning.Problems.Add(group.Problem(
-                "weights", group.Text("weights"), $"a file of uids below {uids} with weights of 0 to 32767", "mend the file"));
+                "weights", group.Text("weights"), $"a file of uids below {uids} with weights of 0 to 32767",
+                "mend the file"));
             return [];
         }
 
@@ -92,7 +94,9 @@ internal static class Metagraph
     private static ushort ToU16(double share) =>
         (I32F32.FromDouble(share) * I32F32.FromInteger(ushort.MaxValue)).Round().ToU16();
 
-    /// <summary>Permits as an epoch gives them: the largest stakes above the threshold, ties to the higher uid.</summary>
+    /// <summary>
+    /// Permits as an epoch gives them: the largest stakes above the threshold, ties to the higher uid.
+    /// </summary>
     private static bool[] Permits(long[] alpha, SubnetParameters subnet)
     {
         bool[] permits = new bool[alpha.Length];

@@ -3,7 +3,9 @@ using AgentVerse.Model.Numerics;
 
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 
-/// <summary>A subnet's miners by rank: what those outside can read of their chances. A miner is a uid without a permit.</summary>
+/// <summary>
+/// A subnet's miners by rank: what those outside can read of their chances. A miner is a uid without a permit.
+/// </summary>
 internal static class MinerRanks
 {
     /// <summary>Days in which a past pruning counts half.</summary>
@@ -24,7 +26,8 @@ internal static class MinerRanks
 
     /// <summary>Mean income a day by decile of incentive, and the qualities that cut the miners into deciles.</summary>
     internal static void Describe(
-        SubnetState state, SubnetSpec spec, SubnetScratch scratch, Span<double> incomeByDecile, Span<double> qualityCuts)
+        SubnetState state, SubnetSpec spec, SubnetScratch scratch, Span<double> incomeByDecile,
+        Span<double> qualityCuts)
     {
         int tempo = Math.Max(1, spec.Parameters.Tempo);
         double epochsPerDay = (double)BittensorTerms.BlocksPerDay / tempo;
@@ -51,7 +54,9 @@ internal static class MinerRanks
         }
     }
 
-    /// <summary>Counts the pruning of a miner: its decile's rate rises by ln 2 a half-life, over the decile's miners.</summary>
+    /// <summary>
+    /// Counts the pruning of a miner: its decile's rate rises by ln 2 a half-life, over the decile's miners.
+    /// </summary>
     internal static void CountPruning(SubnetState state, int uid)
     {
         if (!state.Neurons.ValidatorPermit[uid])

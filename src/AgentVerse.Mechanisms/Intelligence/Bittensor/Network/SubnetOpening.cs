@@ -7,8 +7,8 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 internal static class SubnetOpening
 {
     /// <summary>
-    /// Opens a subnet. Validators score (or the weights of the metagraph stand), and one epoch of a tempo's emission runs
-    /// unpaid, so that permits, bonds and the emission that pruning goes by are there from the first block.
+    /// Opens a subnet. Validators score (or the weights of the metagraph stand), and one epoch of a tempo's emission
+    /// runs unpaid, so that permits, bonds and the emission that pruning goes by are there from the first block.
     /// </summary>
     internal static SubnetState Of(SubnetSpec spec, SubnetScratch scratch, WorldPlan world)
     {
@@ -48,7 +48,9 @@ internal static class SubnetOpening
             : 0;
     }
 
-    /// <summary>The metagraph's weights, else those that the validators' scripts give; set in the block before the first.</summary>
+    /// <summary>
+    /// The metagraph's weights, else those that the validators' scripts give; set in the block before the first.
+    /// </summary>
     private static void SetWeights(SubnetSpec spec, SubnetState state, SubnetScratch scratch, WorldPlan world)
     {
         MechanismState mechanism = state.Neurons.Mechanisms[0];
@@ -63,7 +65,8 @@ internal static class SubnetOpening
             if (state.Neurons.ValidatorPermit[uid] && SubnetScoring.ScorerOf(world, state, uid) is { } scorer)
             {
                 mechanism.LastUpdate[uid] = 0;
-                SubnetScoring.Score(spec, state, scratch, new SubnetScoring.Scoring(world, scorer, uid, spec.StartBlock));
+                SubnetScoring.Score(
+                    spec, state, scratch, new SubnetScoring.Scoring(world, scorer, uid, spec.StartBlock));
             }
         }
     }

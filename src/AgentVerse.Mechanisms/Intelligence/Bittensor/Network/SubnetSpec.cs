@@ -3,7 +3,9 @@ using AgentVerse.Model.Contracts;
 
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 
-/// <summary>A subnet as it is planned: all that its opening state is a function of, beside policies and draws.</summary>
+/// <summary>
+/// A subnet as it is planned: all that its opening state is a function of, beside policies and draws.
+/// </summary>
 internal sealed record SubnetSpec
 {
     /// <summary>Number on the chain.</summary>

@@ -3,7 +3,9 @@ using AgentVerse.Model.Contracts;
 
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 
-/// <summary>The state of a subnet's shard: columns by uid, the pool, and every account that alpha or TAO stands in.</summary>
+/// <summary>
+/// The state of a subnet's shard: columns by uid, the pool, and every account that alpha or TAO stands in.
+/// </summary>
 internal sealed partial class SubnetState
 {
     private AgentRef[] _holder;
