@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace AgentVerse.Grains;
 
-/// <summary>Plans the runs of one experiment, starts as many as the cluster takes at once, follows and reports them.</summary>
+/// <summary>
+/// Plans the runs of one experiment, starts as many as the cluster takes at once, follows and reports them.
+/// </summary>
 [CollectionAgeLimit(AlwaysActive = true)]
 public sealed partial class ExperimentGrain(
     [PersistentState("experiment", RunGrain.Storage)] IPersistentState<ExperimentControl> control,
@@ -67,7 +69,6 @@ public sealed partial class ExperimentGrain(
     public async Task Stop()
     {
         _stopping = true;
-        await Task.WhenAll(Control.Runs.Where(r => r.Status?.Phase == RunPhase.Running).Select(r => RunOf(r).Stop()));
         await _loop;
     }
 
@@ -75,7 +76,7 @@ public sealed partial class ExperimentGrain(
     public Task<ExperimentStatus> Status() => Task.FromResult(new ExperimentStatus
     {
         Experiment = Id,
-        Phase = Control.Phase,
+        Phase = _loop.IsCompleted ? Control.Phase : RunPhase.Running,
         Error = Control.Error,
         Runs = [.. Control.Runs.Select(r => new PlannedRun { Spec = r.Spec, Status = r.Status ?? RunReport.Waiting(r.Spec) })],
     });
@@ -124,7 +125,9 @@ public sealed partial class ExperimentGrain(
     {
         if (Control.Runs.All(r => r.Ended))
         {
-            Control.Runs.AddRange(work.Next(Control.Runs).Select(spec => new RunEntry { Spec = spec }));
+            IReadOnlyList<RunSpec> next = work.Next(Control.Runs);
+            Control.Runs.AddRange(next.Select(spec => new RunEntry { Spec = spec }));
+            await work.Announce(next);
             await control.WriteStateAsync();
         }
 
@@ -154,7 +157,7 @@ public sealed partial class ExperimentGrain(
             await Task.Delay(Poll);
             try
             {
-                await run.Wake();
+                await (_stopping ? run.Stop() : run.Wake());
                 entry.Status = await run.Status();
             }
             catch (Exception e) when (e is OrleansException or TimeoutException)

@@ -23,6 +23,9 @@ public sealed class RunFiles(Catalogue catalogue, DataFolder data, ComputePool p
     /// <summary>Version of all that can change rows: the program's and its plug-ins'.</summary>
     public string Version { get; } = string.Join(' ', [Product.Version, .. plugins.Origins]);
 
+    /// <summary>The plug-ins, each as <c>name@hash</c>.</summary>
+    public IReadOnlyList<string> Plugins => plugins.Origins;
+
     /// <summary>The run's world and how it is executed.</summary>
     /// <exception cref="InvariantException">The inputs do not make a world any more.</exception>
     public LoadedRun Load(RunSpec spec)

@@ -3,7 +3,9 @@ using AgentVerse.Model.Records;
 
 namespace AgentVerse.Simulation;
 
-/// <summary>What one cohort does in a tick: apply what it received, decide, report. Pure: it changes its part alone.</summary>
+/// <summary>
+/// What one cohort does in a tick: apply what it received, decide, report. Pure: it changes its part alone.
+/// </summary>
 public static class CohortStep
 {
     /// <summary>Agents are born: account, waking tick, first policy, then what their kind gives them.</summary>
@@ -113,7 +115,9 @@ public static class CohortStep
         cohort.Uniform = whole;
     }
 
-    /// <summary>End of the longest range from a row on whose agents are all awake, or all not, and follow one policy.</summary>
+    /// <summary>
+    /// End of the longest range from a row on whose agents are all awake, or all not, and follow one policy.
+    /// </summary>
     private static int RangeEnd(CohortTick tick, int from, out bool awake)
     {
         ReadOnlySpan<int> wakes = tick.Columns.Int32(EngineColumns.Wake);

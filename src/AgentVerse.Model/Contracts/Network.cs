@@ -28,6 +28,8 @@ public sealed record NetworkPlan(IReadOnlyList<TokenInfo> Tokens, IReadOnlyList<
 public sealed record ShardPlan(
     string Name, IReadOnlyList<Quantity> Series, Func<WorldPlan, Shard> Open, Func<Bulletin> NewBulletin)
 {
-    /// <summary>What kinds and policies may know of the shard when they are bound, in the network's own words; or null.</summary>
+    /// <summary>
+    /// What kinds and policies may know of the shard when they are bound, in the network's own words; or null.
+    /// </summary>
     public object? Facts { get; init; }
 }

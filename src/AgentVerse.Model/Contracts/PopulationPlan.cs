@@ -45,7 +45,9 @@ public sealed class PopulationPlan
     public ulong AccountOf(int index) =>
         AccountKey.Of(Name, ControllerOf(index), index % AccountsPerController);
 
-    /// <summary>Tick from which the agent of this account is awake: a drawn share at once, the others uniformly.</summary>
+    /// <summary>
+    /// Tick from which the agent of this account is awake: a drawn share at once, the others uniformly.
+    /// </summary>
     public int WakeOf(Draws draws, ulong account)
     {
         if (InitialShare >= 1)
