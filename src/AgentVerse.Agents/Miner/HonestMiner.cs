@@ -7,12 +7,10 @@ namespace AgentVerse.Agents.Miner;
 
 /// <summary>
 /// Mines with its own quality. Without a uid it reviews with probability 1 - exp(-rate * tick) and registers on its
-/// home
-/// subnet if the price is at most its limit:
+/// home subnet if the price is at most its limit:
 /// <code>limit = min(wallet, optimism * y * p * (1 - exp(-(r + h) * H)) / (r + h))</code>
-/// with y the alpha a day and h the prunings a day that the subnet publishes for the decile of its quality, p the
-/// price of
-/// alpha, r the required return, H the horizon. With a uid it stays: what it paid is sunk.
+/// with y the alpha a day and h the prunings a day that the subnet publishes for the decile of its quality, p the price
+/// of alpha, r the required return, H the horizon. With a uid it stays: what it paid is sunk.
 /// </summary>
 internal sealed class HonestMiner : AgentPolicy
 {

@@ -25,7 +25,8 @@ internal sealed class MinerBehaviour : NeuronBehaviour
     {
         base.Born(tick, row);
         ulong account = tick.Columns.UInt64(EngineColumns.Account)[row];
-        tick.Columns.Double(MinerKind.Optimism)[row] = _draws.At(account, -1).LogNormal(Optimism, 0, _reservationSpread);
+        tick.Columns.Double(
+            MinerKind.Optimism)[row] = _draws.At(account, -1).LogNormal(Optimism, 0, _reservationSpread);
     }
 
     protected override double OwnQuality(ulong account) => _draws.At(account, -1).LogNormal(Skill, 0, _skillSpread);

@@ -17,11 +17,16 @@ internal static class MinerKind
         Name, "Produces output for a subnet of Bittensor, and registers where that looks worth its price.",
         new Section(Name, "A miner.",
         [
-            Field.Amount("startWallet", 10_000_000_000, 0, 21_000_000_000_000_000, BittensorTerms.Tao, BittensorTerms.Decimals,
+            Field.Amount(
+                "startWallet", 10_000_000_000, 0, 21_000_000_000_000_000, BittensorTerms.Tao, BittensorTerms.Decimals,
                 "TAO that each agent begins with.", "[A]"),
-            Field.Number("skillSpread", 0.5, 0, 5, "", "Standard deviation of the logarithm of quality; its median is 1.", "[A]"),
+            Field.Number(
+                "skillSpread", 0.5, 0, 5, "", "Standard deviation of the logarithm of quality; its median is 1.",
+                "[A]"),
             Field.Number("reviewRate", 1, 0, 1000, "1/d", "Reviews of its strategy a day.", "[A]"),
-            Field.Number("reservationSpread", 0.5, 0, 5, "", "Standard deviation of the logarithm of optimism; its median is 1.", "[A]"),
+            Field.Number(
+                "reservationSpread", 0.5, 0, 5, "", "Standard deviation of the logarithm of optimism; its median is 1.",
+                "[A]"),
             Field.Number("horizonDays", 30, 0.01, 3650, "d", "Days over which it counts on income.", "[A]"),
             Field.Number("requiredReturn", 0.001, 0, 1, "1/d", "Rate at which it discounts income.", "[A]"),
         ]),

@@ -27,7 +27,9 @@ internal static class NeuronColumns
         Column.WalletOf(BittensorTerms.Tao, "TAO that the agent holds."),
         new("subnet", ColumnType.Int32, "", "Number of its home subnet, or -1."),
         new("uid", ColumnType.Int32, "", "Its uid there, or -1."),
-        new("income", ColumnType.Int64, "rao", "Alpha earned since the start, each epoch's at its price; staked, not sold."),
+        new(
+            "income", ColumnType.Int64, "rao",
+            "Alpha earned since the start, each epoch's at its price; staked, not sold."),
         new("incomeAlpha", ColumnType.Int64, "alpha base units", "Alpha earned since the start."),
         new("registrations", ColumnType.Int32, "", "Registrations since the start; a uid at the opening is none."),
         new("spent", ColumnType.Int64, "rao", "Prices paid for registrations."),

@@ -6,8 +6,7 @@ namespace AgentVerse.Agents.Validator;
 
 /// <summary>
 /// What every validator does outside of its script: it lets its subnet know which script it follows and, having lost
-/// its
-/// uid with income to come back to, registers again up to its reservation.
+/// its uid with income to come back to, registers again up to its reservation.
 /// </summary>
 internal abstract class ScoringPolicy : AgentPolicy, IScorer
 {

@@ -19,11 +19,17 @@ internal static class ValidatorKind
         Name, "Scores the miners of a subnet of Bittensor with its stake behind it.",
         new Section(Name, "A validator.",
         [
-            Field.Amount("startWallet", 10_000_000_000, 0, 21_000_000_000_000_000, BittensorTerms.Tao, BittensorTerms.Decimals,
+            Field.Amount(
+                "startWallet", 10_000_000_000, 0, 21_000_000_000_000_000, BittensorTerms.Tao, BittensorTerms.Decimals,
                 "TAO that each agent begins with.", "[A]"),
-            Field.Number("scoreNoise", 0.1, 0, 5, "", "Standard deviation of the logarithm of a score about true quality.", "[A]"),
-            Field.Number("scoreExponent", 1, 0, 20, "", "Weight = score^value: above 1 rewards the best more than in proportion.", "[A]"),
-            Field.Amount("reservation", 1_000_000_000, 0, 21_000_000_000_000, BittensorTerms.Tao, BittensorTerms.Decimals,
+            Field.Number(
+                "scoreNoise", 0.1, 0, 5, "", "Standard deviation of the logarithm of a score about true quality.",
+                "[A]"),
+            Field.Number(
+                "scoreExponent", 1, 0, 20, "",
+                "Weight = score^value: above 1 rewards the best more than in proportion.", "[A]"),
+            Field.Amount(
+                "reservation", 1_000_000_000, 0, 21_000_000_000_000, BittensorTerms.Tao, BittensorTerms.Decimals,
                 "Most that one which lost its uid pays for another.", "[A]"),
         ]),
         [

@@ -5,8 +5,7 @@ namespace AgentVerse.Model.Networks.Bittensor;
 
 /// <summary>
 /// What the chain publishes: issuance, and the TAO of every block of the coming tick for every subnet. Subnets mint
-/// what
-/// is theirs from it and the chain counts the same sum, so nothing is sent between shards.
+/// what is theirs from it and the chain counts the same sum, so nothing is sent between shards.
 /// </summary>
 public sealed class ChainBulletin : Bulletin
 {

@@ -13,9 +13,8 @@ public static class RowKinds
     public const byte Refused = 3;
 
     /// <summary>
-    /// Its hotkey earned A alpha base units in this tick, worth B rao at the price of each epoch. The alpha is
-    /// staked: no
-    /// money moves.
+    /// Its hotkey earned A alpha base units in this tick, worth B rao at the price of each epoch. The alpha is staked:
+    /// no money moves.
     /// </summary>
     public const byte Income = 4;
 }

@@ -1,3 +1,4 @@
+using AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Records;
 using AgentVerse.Simulation;
@@ -9,7 +10,16 @@ internal sealed class FinishedRun(ReferenceRun run, IReadOnlyList<RecordBatch> b
 {
     internal ReferenceRun Run => run;
 
-    internal WorldPlan World => run.State.World.Plan;
+    /// <summary>Runs a world to its end.</summary>
+    internal static FinishedRun Of(World world, int cohortSize = 4096)
+    {
+        ListSink sink = new();
+        ReferenceRun run = new(world, cohortSize, sink);
+        run.RunTo();
+        return new FinishedRun(run, sink.Batches);
+    }
+
+    internal WorldPlan Plan => run.State.World.Plan;
 
     internal TableDigests Digests => run.State.Digests;
 
@@ -37,12 +47,31 @@ internal sealed class FinishedRun(ReferenceRun run, IReadOnlyList<RecordBatch> b
 
     /// <summary>Rows of the population's agents at the end.</summary>
     internal IReadOnlyDictionary<string, long>[] Agents(string population) =>
-        [.. Rows("agents").Where(r => r["tick"] == World.Ticks && Name(r["population"]) == population)
+        [.. Rows("agents").Where(r => r["tick"] == Plan.Ticks && Name(r["population"]) == population)
             .OrderBy(r => r["agent"])];
 
     /// <summary>Events of a name.</summary>
     internal IReadOnlyDictionary<string, long>[] Events(string name) =>
         [.. Rows("events").Where(r => Name(r["event"]) == name)];
 
-    internal string Name(long cell) => World.Tables.Names[(int)cell];
+    /// <summary>The subnets' states at the end, in order.</summary>
+    internal IReadOnlyList<SubnetState> Subnets =>
+        [.. run.Group.Parts.OfType<ShardPart>().Select(p => p.Shard).OfType<SubnetShard>().Select(s => s.State)];
+
+    /// <summary>What a shard's account holds at the end.</summary>
+    internal long Held(string shard, string token, string account)
+    {
+        AccountBook book = new();
+        run.Group.Parts.OfType<ShardPart>().Single(p => p.Info.Plan.Name == shard).Shard.Accounts(book);
+        return book.Entries.Where(e => e.Name == account && Plan.Tokens[e.Token].Name == token).Sum(e => e.Amount);
+    }
+
+    internal string Name(long cell) => Plan.Tables.Names[(int)cell];
+
+    private sealed class ListSink : IRecordSink
+    {
+        internal List<RecordBatch> Batches { get; } = [];
+
+        public void Write(RecordBatch batch) => Batches.Add(batch);
+    }
 }

@@ -1,7 +1,6 @@
 using AgentVerse.Agents;
 using AgentVerse.Mechanisms;
 using AgentVerse.Model.Contracts;
-using AgentVerse.Model.Records;
 using AgentVerse.Model.Settings;
 using AgentVerse.Simulation;
 
@@ -71,13 +70,7 @@ internal sealed record SmallChain
     }
 
     /// <summary>Runs to the end.</summary>
-    internal FinishedRun Run(int cohortSize = 4096)
-    {
-        ListSink sink = new();
-        ReferenceRun run = new(World(), cohortSize, sink);
-        run.RunTo();
-        return new FinishedRun(run, sink.Batches);
-    }
+    internal FinishedRun Run(int cohortSize = 4096) => FinishedRun.Of(World(), cohortSize);
 
     /// <summary>One population.</summary>
     internal sealed record Crowd(string Name, string Kind, int Count, string[] Policies)
@@ -105,12 +98,5 @@ internal sealed record SmallChain
                 Settings = Settings.Of(kind.Section, [.. Own]),
             };
         }
-    }
-
-    private sealed class ListSink : IRecordSink
-    {
-        internal List<RecordBatch> Batches { get; } = [];
-
-        public void Write(RecordBatch batch) => Batches.Add(batch);
     }
 }

@@ -5,9 +5,8 @@ using AgentVerse.Model.Settings;
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 
 /// <summary>
-/// Bittensor on the engine: a chain shard that counts issuance and assigns TAO, and a shard a subnet with its
-/// neurons, its
-/// pool and all alpha of its own.
+/// Bittensor on the engine: a chain shard that counts issuance and assigns TAO, and a shard a subnet with its neurons,
+/// its pool and all alpha of its own.
 /// </summary>
 public static class BittensorNetwork
 {
@@ -46,7 +45,9 @@ public static class BittensorNetwork
     }
 
     private static ShardPlan PlanOf(SubnetSpec spec) =>
-        new(SubnetPlanning.NameOf(spec.Netuid), SubnetSeries.All, world => new SubnetShard(spec, world), () => new SubnetBulletin())
+        new(
+            SubnetPlanning.NameOf(spec.Netuid), SubnetSeries.All, world => new SubnetShard(spec, world),
+            () => new SubnetBulletin())
         {
             Facts = new SubnetFacts
             {

@@ -8,8 +8,8 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 
 /// <summary>
 /// What is global on the chain: issuance, halving, the division of TAO among subnets. It holds no money: subnets mint
-/// what
-/// its last bulletin assigned to them, and issuance counts what they report a tick later, so that nothing counts twice.
+/// what its last bulletin assigned to them, and issuance counts what they report a tick later, so that nothing counts
+/// twice.
 /// </summary>
 internal sealed class ChainShard(ChainSpec spec) : Shard
 {
@@ -18,7 +18,9 @@ internal sealed class ChainShard(ChainSpec spec) : Shard
 
     internal static IReadOnlyList<Quantity> Series { get; } =
     [
-        new("issuance", CellType.Integer, "rao", "TAO issued after the tick: reported up to the tick before, assigned in it."),
+        new(
+            "issuance", CellType.Integer, "rao",
+            "TAO issued after the tick: reported up to the tick before, assigned in it."),
         new("blockEmission", CellType.Integer, "rao", "Emission of the tick's last block."),
         new("halvings", CellType.Integer, "", "Changes of the block emission inside the tick."),
         new("taoAssigned", CellType.Integer, "rao", "TAO assigned to subnets in the tick."),

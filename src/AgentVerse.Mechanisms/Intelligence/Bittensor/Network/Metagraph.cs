@@ -11,10 +11,8 @@ internal static class Metagraph
 {
     /// <summary>
     /// Neurons and weights of the files: uids with at least the stake threshold that are among the largest have a
-    /// permit,
-    /// the others mine. A miner's quality is the stake-weighted mean of its weights over the median of those above 0,
-    /// so
-    /// that honest scores reproduce what the real validators thought of it. Null where a file does not fit.
+    /// permit, the others mine. A miner's quality is the stake-weighted mean of its weights over the median of those
+    /// above 0, so that honest scores reproduce what the real validators thought of it. Null where a file does not fit.
     /// </summary>
     internal static (OpeningNeuron[] Neurons, OpeningWeight[] Weights)? Read(
         SettingsMap group, WorldPlanning planning, SubnetParameters subnet, StreamDraws draws)
@@ -65,7 +63,8 @@ internal static class Metagraph
     /// <summary>Weights of the file, each row scaled to its largest.</summary>
     private static OpeningWeight[] Weights(SettingsMap group, WorldPlanning planning, int uids)
     {
-        if (Table(group, planning, "weights", "validator_uid", "uid", "weight") is not [double[] from, double[] to, double[] w])
+        if (Table(group, planning, "weights", "validator_uid", "uid", "weight")
+            is not [double[] from, double[] to, double[] w])
         {
             return [];
         }
@@ -74,7 +73,8 @@ internal static class Metagraph
         if (!isSound)
         {
             planning.Problems.Add(group.Problem(
-                "weights", group.Text("weights"), $"a file of uids below {uids} with weights of 0 to 32767", "mend the file"));
+                "weights", group.Text("weights"), $"a file of uids below {uids} with weights of 0 to 32767",
+                "mend the file"));
             return [];
         }
 

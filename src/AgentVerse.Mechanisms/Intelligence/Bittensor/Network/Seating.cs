@@ -13,7 +13,8 @@ internal sealed class Seating(WorldPlanning planning)
     private readonly SortedDictionary<int, (int[] Order, int Next)> _queues = [];
 
     /// <summary>How many agents of a population have been asked for so far.</summary>
-    internal int Asked(PopulationPlan population) => _queues.TryGetValue(population.Index, out var queue) ? queue.Next : 0;
+    internal int Asked(PopulationPlan population) =>
+        _queues.TryGetValue(population.Index, out (int[] Order, int Next) queue) ? queue.Next : 0;
 
     /// <summary>How many agents a population has to give.</summary>
     internal int Awake(PopulationPlan population) => Queue(population).Order.Length;

@@ -5,9 +5,8 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 /// <summary>What a block brings to a subnet before the intents of the block.</summary>
 /// <remarks>
 /// Order of opentensor/subtensor 14bc6f9f, coinbase/block_step.rs: registration price, emission, epoch, moving price.
-/// Departures: the epochs of other subnets in the block are not seen, so none is deferred; root stakers are no
-/// agents, so
-/// root's alpha stands in an account of its own; the owner has no uid.
+/// Departures: the epochs of other subnets in the block are not seen, so none is deferred; root stakers are no agents,
+/// so root's alpha stands in an account of its own; the owner has no uid.
 /// </remarks>
 internal static class SubnetBlocks
 {
@@ -29,8 +28,9 @@ internal static class SubnetBlocks
             SubnetEpoch.Run(run, block);
         }
 
+        long age = block - run.Spec.FirstEmissionBlock + 1;
         state.MovingPrice = MovingPrice.Next(
-            state.MovingPrice, Balancer.Price(state.Pool), block - run.Spec.FirstEmissionBlock + 1, run.Spec.Parameters);
+            state.MovingPrice, Balancer.Price(state.Pool), age, run.Spec.Parameters);
     }
 
     /// <summary>
@@ -66,7 +66,8 @@ internal static class SubnetBlocks
         long bought = 0, spent = 0;
         if (excess > 0)
         {
-            SwapResult swap = Balancer.Swap(pool, new SwapOrder(SwapSide.Buy, excess) { IsFree = true }, run.Spec.Parameters);
+            SwapOrder order = new(SwapSide.Buy, excess) { IsFree = true };
+            SwapResult swap = Balancer.Swap(pool, order, run.Spec.Parameters);
             (pool, bought, spent) = (swap.Pool, swap.AmountOut, swap.AmountIn);
         }
 

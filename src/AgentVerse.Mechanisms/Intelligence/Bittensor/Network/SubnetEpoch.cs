@@ -21,7 +21,8 @@ internal static class SubnetEpoch
         Describe(state, run.Scratch);
         SubnetScoring.Schedule(run.Spec, state, run.Tick.World, block);
         run.Tick.Tell(
-            run.Events.Epoch, run.SecondOf(block), AgentRef.None, pending.ForEpoch, state.Epochs, state.ActiveValidators);
+            run.Events.Epoch, run.SecondOf(block), AgentRef.None, pending.ForEpoch, state.Epochs,
+            state.ActiveValidators);
     }
 
     /// <summary>What is published of an epoch that has run: active validators, ranks, quality.</summary>
@@ -44,8 +45,7 @@ internal static class SubnetEpoch
 
     /// <summary>
     /// Stakes incentive and dividends on the hotkeys (each has one coldkey, its holder, and no other nominator), the
-    /// cut on
-    /// the owner's, and books root's part and what nobody gets.
+    /// cut on the owner's, and books root's part and what nobody gets.
     /// </summary>
     private static void Pay(in SubnetRun run, PendingEmission pending)
     {

@@ -7,9 +7,16 @@ internal sealed class SubnetEvents(WorldPlan world)
 {
     internal static IReadOnlyList<EventType> All { get; } =
     [
-        new("registered", "A neuron was registered: amount is the price in rao, a the uid, b the uid's last emission or -1 for a new uid."),
-        new("pruned", "A neuron lost its uid to a newcomer: a is the uid, b its emission of the last epoch in alpha base units."),
-        new("refused", "A registration was refused: amount is its limit in rao, a the reason, b the price at its block."),
+        new(
+            "registered",
+            "A neuron was registered: amount is the price in rao, a the uid, b the uid's last emission or -1 for "
+                + "a new uid."),
+        new(
+            "pruned",
+            "A neuron lost its uid to a newcomer: a is the uid, b its emission of the last epoch in alpha base units."),
+        new(
+            "refused",
+            "A registration was refused: amount is its limit in rao, a the reason, b the price at its block."),
         new("epoch", "An epoch ran: amount is the alpha it divided, a its number, b the validators with active stake."),
     ];
 

@@ -8,8 +8,7 @@ internal static class SubnetOpening
 {
     /// <summary>
     /// Opens a subnet. Validators score (or the weights of the metagraph stand), and one epoch of a tempo's emission
-    /// runs
-    /// unpaid, so that permits, bonds and the emission that pruning goes by are there from the first block.
+    /// runs unpaid, so that permits, bonds and the emission that pruning goes by are there from the first block.
     /// </summary>
     internal static SubnetState Of(SubnetSpec spec, SubnetScratch scratch, WorldPlan world)
     {
@@ -66,7 +65,8 @@ internal static class SubnetOpening
             if (state.Neurons.ValidatorPermit[uid] && SubnetScoring.ScorerOf(world, state, uid) is { } scorer)
             {
                 mechanism.LastUpdate[uid] = 0;
-                SubnetScoring.Score(spec, state, scratch, new SubnetScoring.Scoring(world, scorer, uid, spec.StartBlock));
+                SubnetScoring.Score(
+                    spec, state, scratch, new SubnetScoring.Scoring(world, scorer, uid, spec.StartBlock));
             }
         }
     }

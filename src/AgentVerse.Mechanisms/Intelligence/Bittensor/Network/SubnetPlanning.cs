@@ -84,7 +84,8 @@ internal static class SubnetPlanning
     {
         Neurons =
         [
-            .. spec.Neurons.Select(n => n with { Holder = seating.Take(n.IsValidator ? spec.Validators : spec.Miners) }),
+            .. spec.Neurons.Select(
+                n => n with { Holder = seating.Take(n.IsValidator ? spec.Validators : spec.Miners) }),
         ],
     };
 
@@ -168,5 +169,6 @@ internal static class SubnetPlanning
 
     /// <summary>A group with what all its subnets share.</summary>
     private sealed record SubnetGroup(
-        SettingsMap Settings, SettingsMap Own, SubnetParameters Subnet, PopulationPlan Miners, PopulationPlan Validators);
+        SettingsMap Settings, SettingsMap Own, SubnetParameters Subnet, PopulationPlan Miners,
+        PopulationPlan Validators);
 }

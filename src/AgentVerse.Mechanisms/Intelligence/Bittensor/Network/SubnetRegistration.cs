@@ -154,7 +154,8 @@ internal static class SubnetRegistration
         Span<PruneCandidate> candidates = run.Scratch.Candidates.AsSpan(0, neurons.NeuronCount);
         for (int uid = 0; uid < candidates.Length; uid++)
         {
-            candidates[uid] = new PruneCandidate(uid, neurons.Emission[uid], neurons.RegisteredAt[uid], IsImmortal: false);
+            candidates[uid] = new PruneCandidate(
+                uid, neurons.Emission[uid], neurons.RegisteredAt[uid], IsImmortal: false);
         }
 
         return Pruning.Choose(candidates, block, run.Spec.Parameters);

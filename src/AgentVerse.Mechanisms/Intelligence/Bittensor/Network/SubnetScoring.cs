@@ -6,9 +6,8 @@ using AgentVerse.Model.Numerics;
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 
 /// <summary>
-/// Runs validators' scripts: each validator with a permit scores once a tempo, at a block of its own that is drawn
-/// from its
-/// account, and sets the weights by the chain's own call and checks.
+/// Runs validators' scripts: each validator with a permit scores once a tempo, at a block of its own that is drawn from
+/// its account, and sets the weights by the chain's own call and checks.
 /// </summary>
 internal static class SubnetScoring
 {
@@ -83,7 +82,8 @@ internal static class SubnetScoring
     {
         AgentRef holder = state.Holder[uid];
         IReadOnlyList<Policy> policies = holder == AgentRef.None ? [] : world.Policies[holder.Population];
-        return state.Script[uid] >= 0 && state.Script[uid] < policies.Count ? policies[state.Script[uid]] as IScorer : null;
+        int script = state.Script[uid];
+        return script >= 0 && script < policies.Count ? policies[script] as IScorer : null;
     }
 
     private static long BlocksToScoring(SubnetSpec spec, WorldPlan world, ulong account, long block)

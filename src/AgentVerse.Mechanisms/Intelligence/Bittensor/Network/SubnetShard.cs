@@ -10,24 +10,29 @@ internal sealed class SubnetShard : Shard
     private readonly SubnetSpec _spec;
     private readonly SubnetScratch _scratch;
     private readonly SubnetEvents _events;
-    private readonly SubnetState _state;
 
     internal SubnetShard(SubnetSpec spec, WorldPlan world)
     {
         _spec = spec;
         _events = new SubnetEvents(world);
         _scratch = new SubnetScratch(spec.Parameters.MaxAllowedUids, spec.Parameters.Chain.DefaultTake);
-        _state = SubnetOpening.Of(spec, _scratch, world);
+        State = SubnetOpening.Of(spec, _scratch, world);
     }
 
-    public override Bulletin Opening() => SubnetSeries.Bulletin(_state, _spec, _scratch);
+    /// <summary>What the subnet is planned as.</summary>
+    internal SubnetSpec Spec => _spec;
+
+    /// <summary>The state, as the last tick left it.</summary>
+    internal SubnetState State { get; }
+
+    public override Bulletin Opening() => SubnetSeries.Bulletin(State, _spec, _scratch);
 
     public override Bulletin Settle(ShardTick tick)
     {
         TickCounts counts = default;
         SubnetRun run = new(ref counts)
         {
-            State = _state,
+            State = State,
             Spec = _spec,
             Scratch = _scratch,
             Chain = tick.Board.Get<ChainBulletin>(_spec.ChainShard),
@@ -35,34 +40,34 @@ internal sealed class SubnetShard : Shard
             Events = _events,
         };
         RunBlocks(run);
-        for (int uid = 0; uid < _state.Neurons.NeuronCount; uid++)
+        for (int uid = 0; uid < State.Neurons.NeuronCount; uid++)
         {
             SubnetRegistration.TellIncome(run, uid);
         }
 
-        MinerRanks.Fade(_state, tick.Tick.Days);
-        SubnetSeries.Tell(_state, counts, tick);
-        return SubnetSeries.Bulletin(_state, _spec, _scratch);
+        MinerRanks.Fade(State, tick.Tick.Days);
+        SubnetSeries.Tell(State, counts, tick);
+        return SubnetSeries.Bulletin(State, _spec, _scratch);
     }
 
     public override void Accounts(AccountBook book)
     {
-        book.Add(_spec.Tao, "pool", _state.Pool.Tao);
-        book.Add(_spec.Tao, "fees", _state.FeesTao);
-        book.Add(_spec.Alpha, "pool", _state.Pool.Alpha);
-        book.Add(_spec.Alpha, "stakes", Sum(_state.Neurons.AlphaStake));
-        book.Add(_spec.Alpha, "stakesWithoutUid", _state.Detached.Sum);
-        book.Add(_spec.Alpha, "pendingServer", _state.Pending.Server);
-        book.Add(_spec.Alpha, "pendingValidator", _state.Pending.Validator);
-        book.Add(_spec.Alpha, "pendingRoot", _state.Pending.Root);
-        book.Add(_spec.Alpha, "pendingOwnerCut", _state.Pending.OwnerCut);
-        book.Add(_spec.Alpha, "owner", _state.OwnerAlpha);
-        book.Add(_spec.Alpha, "rootClaims", _state.RootClaims);
-        book.Add(_spec.Alpha, "protocol", _state.ProtocolAlpha);
-        book.Add(_spec.Alpha, "unpaid", _state.UnpaidAlpha);
+        book.Add(_spec.Tao, "pool", State.Pool.Tao);
+        book.Add(_spec.Tao, "fees", State.FeesTao);
+        book.Add(_spec.Alpha, "pool", State.Pool.Alpha);
+        book.Add(_spec.Alpha, "stakes", Sum(State.Neurons.AlphaStake));
+        book.Add(_spec.Alpha, "stakesWithoutUid", State.Detached.Sum);
+        book.Add(_spec.Alpha, "pendingServer", State.Pending.Server);
+        book.Add(_spec.Alpha, "pendingValidator", State.Pending.Validator);
+        book.Add(_spec.Alpha, "pendingRoot", State.Pending.Root);
+        book.Add(_spec.Alpha, "pendingOwnerCut", State.Pending.OwnerCut);
+        book.Add(_spec.Alpha, "owner", State.OwnerAlpha);
+        book.Add(_spec.Alpha, "rootClaims", State.RootClaims);
+        book.Add(_spec.Alpha, "protocol", State.ProtocolAlpha);
+        book.Add(_spec.Alpha, "unpaid", State.UnpaidAlpha);
     }
 
-    public override void Carry(StateCodec codec) => _state.Carry(codec);
+    public override void Carry(StateCodec codec) => State.Carry(codec);
 
     private static void RunBlocks(in SubnetRun run)
     {
