@@ -22,7 +22,8 @@ public sealed class AgentHandle
     public Task<string> Inspect() => _run.Inspect(_population, _index);
 
     /// <summary>
-    /// Makes the agent follow another policy of its population from the next tick on. The intervention is written to the
+    /// Makes the agent follow another policy of its population from the next tick on. The intervention is written to
+    /// the
     /// run's log before it acts, and is part of what the run's digest depends on.
     /// </summary>
     /// <param name="policy">Name of the policy.</param>

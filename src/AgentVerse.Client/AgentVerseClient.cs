@@ -77,7 +77,8 @@ public sealed class AgentVerseClient : IAsyncDisposable
     public Task<ExperimentStatus> Status(string experiment) => Experiment(experiment).Status();
 
     /// <summary>
-    /// Where an experiment stands, again and again; the last status is that of its end. A silo that is lost meanwhile is
+    /// Where an experiment stands, again and again; the last status is that of its end. A silo that is lost meanwhile
+    /// is
     /// waited for, for two minutes.
     /// </summary>
     /// <exception cref="OrleansException">No silo has answered for two minutes.</exception>

@@ -8,7 +8,9 @@ namespace AgentVerse.Grains;
 /// <param name="Path">Absolute path.</param>
 public sealed record DataFolder(string Path)
 {
-    /// <summary>Longest name of an experiment, bytes of UTF-8: control state is kept under a name made from it.</summary>
+    /// <summary>
+    /// Longest name of an experiment, bytes of UTF-8: control state is kept under a name made from it.
+    /// </summary>
     public const int NameBytesMax = 80;
 
     /// <summary>The folder of an experiment.</summary>

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace AgentVerse.Grains;
 
-/// <summary>Plans the runs of one experiment, starts as many as the cluster takes at once, follows and reports them.</summary>
+/// <summary>
+/// Plans the runs of one experiment, starts as many as the cluster takes at once, follows and reports them.
+/// </summary>
 [CollectionAgeLimit(AlwaysActive = true)]
 public sealed partial class ExperimentGrain(
     [PersistentState("experiment", RunGrain.Storage)] IPersistentState<ExperimentControl> control,
@@ -123,7 +125,9 @@ public sealed partial class ExperimentGrain(
     {
         if (Control.Runs.All(r => r.Ended))
         {
-            Control.Runs.AddRange(work.Next(Control.Runs).Select(spec => new RunEntry { Spec = spec }));
+            IReadOnlyList<RunSpec> next = work.Next(Control.Runs);
+            Control.Runs.AddRange(next.Select(spec => new RunEntry { Spec = spec }));
+            await work.Announce(next);
             await control.WriteStateAsync();
         }
 

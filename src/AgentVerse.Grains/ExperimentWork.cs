@@ -38,6 +38,18 @@ internal sealed class ExperimentWork(
     internal IReadOnlyList<RunSpec> Next(IReadOnlyList<RunEntry> entries) =>
         [.. scenario.Design.Plan.Next([.. entries.Select(SummaryOf)]).Select(SpecOf)];
 
+    /// <summary>Notes planned runs in the manifest, in the order of the plan.</summary>
+    internal Task Announce(IEnumerable<RunSpec> specs) => pool.Run(() =>
+    {
+        foreach (RunSpec spec in specs)
+        {
+            _manifest = _manifest.With(ManifestRunOf(spec));
+        }
+
+        ManifestFile.Write(folder, _manifest);
+        return true;
+    });
+
     /// <summary>Notes a run that has ended in the manifest; gives the values of its measures.</summary>
     internal Task<IReadOnlyList<double>> Report(RunEntry entry, RunResult result) =>
         pool.Run<IReadOnlyList<double>>(() =>
@@ -92,20 +104,24 @@ internal sealed class ExperimentWork(
         };
     }
 
-    private ManifestRun ManifestRunOf(RunEntry entry, RunResult result) => new()
+    private ManifestRun ManifestRunOf(RunSpec spec) => new()
     {
-        Id = entry.Spec.RunId,
-        Point = entry.Spec.Point,
-        Treatment = entry.Spec.Treatment,
-        Replicate = entry.Spec.Replicate,
+        Id = spec.RunId,
+        Point = spec.Point,
+        Treatment = spec.Treatment,
+        Replicate = spec.Replicate,
         Seed = (ulong)scenario.Seed,
-        Overrides = new SortedDictionary<string, string>(entry.Spec.Overrides.ToDictionary(), StringComparer.Ordinal),
+        Overrides = new SortedDictionary<string, string>(spec.Overrides.ToDictionary(), StringComparer.Ordinal),
+        Status = FolderStatus.Running,
+    };
+
+    private ManifestRun ManifestRunOf(RunEntry entry, RunResult result) => ManifestRunOf(entry.Spec) with
+    {
         Status = StatusOf(entry.Status!.Phase),
         Error = entry.Status.Error,
         Ticks = entry.Status.TicksDone,
         Digest = entry.Status.Digest,
         Tables = [.. result.Tables.Select(t => new ManifestTable(t.Name, t.Rows, t.Sum))],
-        Interventions = [.. result.Interventions.Select(i => new ManifestIntervention(i.Tick, i.Population, i.Index, i.Policy))],
         Parts = [.. result.Parts.Select(p => RunWriting.Unwire(p).Part).OrderBy(p => p.Path, StringComparer.Ordinal)],
     };
 }

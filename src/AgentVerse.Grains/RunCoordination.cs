@@ -22,6 +22,13 @@ public sealed class RunCoordination(
         execution.Placement == Placement.Whole
         || (execution.Placement == Placement.Auto && agents < AgentsWorthSpreading);
 
+    /// <summary>Puts the files of a run's last commit where they belong.</summary>
+    internal Task Recover(RunControl control) => pool.Run(() =>
+    {
+        files.Recover(control.Spec!, control.Staged);
+        return true;
+    });
+
     /// <summary>The next incarnation of a run, opened from its last commit.</summary>
     internal async Task<RunIncarnation> Begin(RunControl control)
     {

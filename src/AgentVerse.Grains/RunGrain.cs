@@ -18,7 +18,7 @@ public sealed partial class RunGrain(
     public const string Storage = "control";
 
     private const int RestartsWithoutCommit = 8;
-    private readonly Queue<QueuedIntervention> _queued = [];
+    private readonly InterventionQueue _interventions = new();
     private RunIncarnation? _current;
     private Task _loop = Task.CompletedTask;
     private bool _stopping;
@@ -65,6 +65,17 @@ public sealed partial class RunGrain(
     /// <inheritdoc/>
     public Task<RunStatus> Status() => Task.FromResult(RunReport.Of(Control, _current, _loop.IsCompleted));
 
+    /// <summary>
+    /// A run that ended just before its silo did may have files that are committed and not yet in place.
+    /// </summary>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        if (Control.Phase == RunPhase.Done)
+        {
+            await coordination.Recover(Control);
+        }
+    }
+
     /// <inheritdoc/>
     public Task<RunResult> Result() => Task.FromResult(new RunResult
     {
@@ -86,9 +97,7 @@ public sealed partial class RunGrain(
     {
         RunIncarnation running = _current ?? throw new InvalidOperationException("the run is not under way");
         AgentRef agent = running.Find(population, index);
-        QueuedIntervention queued = new(agent, running.FindPolicy(agent, policy));
-        _queued.Enqueue(queued);
-        return await queued.Tick.Task;
+        return await _interventions.Add(agent, running.FindPolicy(agent, policy));
     }
 
     private void Go()
@@ -142,7 +151,7 @@ public sealed partial class RunGrain(
         {
             if (run.State.BetweenTicks)
             {
-                await Log(run);
+                await _interventions.Log(run.State.Tick, Control.Interventions, control.WriteStateAsync);
                 run.Intervene(Control.Interventions);
                 bool stop = _stopping || run.State.Tick >= Control.Spec!.StopAt;
                 if ((stop && run.State.Tick > 0) || run.CommitDue(Control))
@@ -161,32 +170,15 @@ public sealed partial class RunGrain(
             run.State.Absorb(await run.Execute(phase));
         }
 
-        Control.Digest = run.Digest();
-        Control.Phase = RunPhase.Done;
         await Commit(run, final: true);
-    }
-
-    /// <summary>Writes what was asked for to the log, with the coming tick, before it acts.</summary>
-    private async Task Log(RunIncarnation run)
-    {
-        List<QueuedIntervention> logged = [];
-        while (_queued.TryDequeue(out QueuedIntervention? queued))
-        {
-            Control.Interventions.Add(queued.At(run.State.Tick));
-            logged.Add(queued);
-        }
-
-        if (logged.Count > 0)
-        {
-            await control.WriteStateAsync();
-            logged.ForEach(q => q.Tick.SetResult(run.State.Tick));
-        }
     }
 
     /// <summary>Segments and staged files first, then the one write that makes them count, then the renames.</summary>
     private async Task Commit(RunIncarnation run, bool final = false)
     {
         await run.Save(Control, final);
+        Control.Digest = final ? run.Digest() : "";
+        Control.Phase = final ? RunPhase.Done : Control.Phase;
         Control.Restarts = 0;
         await control.WriteStateAsync();
         run.Publish(Control);
@@ -199,14 +191,4 @@ public sealed partial class RunGrain(
         LogFailed(Id, error);
         await control.WriteStateAsync();
     }
-}
-
-/// <summary>An intervention that waits for the end of the current tick.</summary>
-internal sealed record QueuedIntervention(AgentRef Agent, int Policy)
-{
-    /// <summary>The tick from which it holds, once it is logged.</summary>
-    internal TaskCompletionSource<int> Tick { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    internal LoggedIntervention At(int tick) =>
-        new() { Tick = tick, Population = Agent.Population, Index = Agent.Index, Policy = Policy };
 }

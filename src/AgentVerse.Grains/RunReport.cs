@@ -5,18 +5,18 @@ namespace AgentVerse.Grains;
 /// <summary>Puts a run's progress into the words of a client.</summary>
 internal static class RunReport
 {
-    /// <summary>Status of a run; until its loop has ended it is under way, whatever the last commit is about to say.</summary>
+    /// <summary>
+    /// Status of a run; until its loop has ended it is under way, whatever the last commit is about to say.
+    /// </summary>
     internal static RunStatus Of(RunControl control, RunIncarnation? run, bool loopEnded)
     {
-        // A run that is done stands behind its closing, one after its last tick.
-        int reached = (run?.State.Tick ?? control.CommittedTick) - (control.Phase == RunPhase.Done ? 1 : 0);
-        int ticks = run?.State.World.Plan.Ticks ?? (control.Phase == RunPhase.Done ? reached : 0);
+        int ticks = run?.State.World.Plan.Ticks ?? (control.Phase == RunPhase.Done ? control.CommittedTick : 0);
         return new RunStatus
         {
             RunId = control.Spec?.RunId ?? "",
             Phase = loopEnded ? control.Phase : RunPhase.Running,
             Ticks = ticks,
-            TicksDone = Math.Clamp(reached, 0, ticks > 0 ? ticks : int.MaxValue),
+            TicksDone = run is null ? control.CommittedTick : Math.Clamp(run.State.Tick, 0, ticks),
             TicksCommitted = control.CommittedTick,
             AgentSteps = run?.AgentSteps ?? control.AgentSteps,
             Incarnation = control.Incarnation,

@@ -36,7 +36,7 @@ public sealed record Scenario
     /// <summary>Measures, in the order of the file.</summary>
     public required IReadOnlyList<MeasureRequest> Measures { get; init; }
 
-    /// <summary>The runs of the experiment. Of the scenario of one run: one point, one treatment, one replicate.</summary>
+    /// <summary>The runs of the experiment; in the scenario of one run a single one.</summary>
     public required Design Design { get; init; }
 
     /// <summary>How runs are executed; changes no result.</summary>

@@ -23,7 +23,9 @@ using Orleans.Storage;
 
 namespace AgentVerse.Silo;
 
-/// <summary>Hosts a silo in this process: Orleans, the grains, control state in files, the dashboard on loopback.</summary>
+/// <summary>
+/// Hosts a silo in this process: Orleans, the grains, control state in files, the dashboard on loopback.
+/// </summary>
 public static class SiloHost
 {
     /// <summary>Path of the dashboard below the web address.</summary>

@@ -31,7 +31,8 @@ public sealed record SiloSettings
     public string LogFile { get; init; } = "";
 
     /// <summary>
-    /// Whether unfinished experiments of the data folder are gone on with. A silo of one command leaves the others alone.
+    /// Whether unfinished experiments of the data folder are gone on with. A silo of one command leaves the others
+    /// alone.
     /// </summary>
     public bool Supervises { get; init; } = true;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using AgentVerse.Tests.House;
 
 namespace AgentVerse.Tests;
 
@@ -15,14 +16,7 @@ internal static class Vectors
 
     private static Dictionary<string, JsonElement> Read(string path)
     {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "AgentVerse.sln")))
-        {
-            folder = Path.GetDirectoryName(folder)
-                ?? throw new InvalidOperationException("the tests run inside the repository");
-        }
-
-        byte[] text = File.ReadAllBytes(Path.Combine(folder, "tests", "vectors", path));
+        byte[] text = File.ReadAllBytes(Path.Combine(Repository.Root, "tests", "vectors", path));
         return JsonDocument.Parse(text).RootElement.EnumerateArray()
             .ToDictionary(item => item.GetProperty("id").GetString()!, item => item);
     }

@@ -12,7 +12,9 @@ using AgentVerse.Simulation;
 
 namespace AgentVerse.Cli.Commands;
 
-/// <summary>`agentverse explain DIR`: the terms of one agent's decision in a tick, what it got and what it sent.</summary>
+/// <summary>
+/// `agentverse explain DIR`: the terms of one agent's decision in a tick, what it got and what it sent.
+/// </summary>
 internal static class ExplainCommand
 {
     private static readonly Argument<string> Folder = Arguments.Folder();

@@ -11,7 +11,9 @@ using RunStatus = AgentVerse.Results.Experiments.RunStatus;
 
 namespace AgentVerse.Cli.Commands;
 
-/// <summary>`agentverse verify DIR`: checks the files against the manifest, then runs again and compares digests.</summary>
+/// <summary>
+/// `agentverse verify DIR`: checks the files against the manifest, then runs again and compares digests.
+/// </summary>
 internal static class VerifyCommand
 {
     private static readonly Argument<string> Folder = Arguments.Folder();

@@ -30,6 +30,9 @@ internal static class CaseInput
     /// <summary>An unsigned integer, also from a decimal string.</summary>
     internal static ulong AsUlong(this JsonElement value) => (ulong)value.AsBigInteger();
 
+    /// <summary>An unsigned integer of 128 bits, also from a decimal string.</summary>
+    internal static UInt128 AsUInt128(this JsonElement value) => (UInt128)value.AsBigInteger();
+
     /// <summary>An integer of 32 bits.</summary>
     internal static int AsInt(this JsonElement value) => checked((int)value.AsLong());
 
@@ -50,7 +53,7 @@ internal static class CaseInput
     {
         string text = value.ValueKind == JsonValueKind.String ? value.GetString() ?? string.Empty : value.GetRawText();
         bool isInteger = BigInteger.TryParse(
-            text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger integer);
+            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out BigInteger integer);
         return isInteger ? integer : throw new FormatException($"not an integer: {text}");
     }
 }

@@ -4,7 +4,9 @@ using Spectre.Console;
 
 namespace AgentVerse.Cli.Runs;
 
-/// <summary>Where a command writes: text on the output, or one JSON document there and text on the error stream.</summary>
+/// <summary>
+/// Where a command writes: text on the output, or one JSON document there and text on the error stream.
+/// </summary>
 /// <param name="Console">Takes text.</param>
 /// <param name="Output">The output.</param>
 /// <param name="Json">Whether the output is one JSON document.</param>

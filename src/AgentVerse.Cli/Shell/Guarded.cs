@@ -6,7 +6,9 @@ using Orleans.Runtime.Messaging;
 
 namespace AgentVerse.Cli.Shell;
 
-/// <summary>Runs what a command does: errors of the user become a message, errors of the program a line and a log.</summary>
+/// <summary>
+/// Runs what a command does: errors of the user become a message, errors of the program a line and a log.
+/// </summary>
 internal static class Guarded
 {
     /// <summary>Sets a command's action.</summary>

@@ -15,10 +15,13 @@ public sealed record Field(string Name, FieldType Type, string Doc)
     /// <summary>Whether the key must be present.</summary>
     public bool Required { get; init; }
 
-    /// <summary>Smallest allowed value (numbers, durations in seconds, amounts in base units) or length (text, lists).</summary>
+    /// <summary>
+    /// Smallest allowed value (numbers, durations in seconds, amounts in base units), length (text, lists) or number of
+    /// written keys (sections, maps).
+    /// </summary>
     public double Min { get; init; } = double.NegativeInfinity;
 
-    /// <summary>Largest allowed value or length.</summary>
+    /// <summary>Largest allowed value, length or number of written keys.</summary>
     public double Max { get; init; } = double.PositiveInfinity;
 
     /// <summary>Unit of the value, as printed: <c>blocks</c>, <c>TAO</c>; empty for pure numbers.</summary>

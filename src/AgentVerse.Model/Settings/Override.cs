@@ -1,6 +1,6 @@
 namespace AgentVerse.Model.Settings;
 
-/// <summary>One value of a scenario, set from outside its key: on the command line, by a treatment, by a plan.</summary>
+/// <summary>A value that is set from outside its key: on the command line, by a treatment, by a plan.</summary>
 /// <param name="Path">
 /// Path of the key: names joined by dots, an item of a list by its index or its name
 /// (<c>populations[0].count</c>, <c>populations.miners.count</c>).

@@ -45,7 +45,7 @@ public sealed class SettingsMap
     /// <summary>Whether the key has a value (written or by default).</summary>
     public bool Has(string key) => _values.TryGetValue(key, out object? value) && value is not null;
 
-    /// <summary>A whole number, a duration in seconds, a date in seconds since 1970 or an amount in base units.</summary>
+    /// <summary>A whole number, a duration in seconds, a date in seconds since 1970, an amount in base units.</summary>
     public long Integer(string key) => (long)Value(key);
 
     /// <summary>A whole number that fits an int by its field's range.</summary>

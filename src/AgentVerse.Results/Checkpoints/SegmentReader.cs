@@ -4,7 +4,7 @@ using AgentVerse.Results.Files;
 
 namespace AgentVerse.Results.Checkpoints;
 
-/// <summary>Reads parts of a segment by name. Whatever does not fit its checksum is refused, never guessed at.</summary>
+/// <summary>Reads parts of a segment by name. What does not fit its checksum is refused, never guessed at.</summary>
 public sealed class SegmentReader : IDisposable
 {
     private readonly string _path;

@@ -44,9 +44,10 @@ public sealed record Manifest
     public Manifest With(ManifestRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return Find(run.Id) is null
+        ManifestRun? before = Find(run.Id);
+        return before is null
             ? this with { Runs = [.. Runs, run] }
-            : this with { Runs = [.. Runs.Select(r => string.Equals(r.Id, run.Id, StringComparison.Ordinal) ? run : r)] };
+            : this with { Runs = [.. Runs.Select(r => ReferenceEquals(r, before) ? run : r)] };
     }
 }
 

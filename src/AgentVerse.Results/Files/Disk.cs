@@ -26,7 +26,8 @@ internal static class Disk
         catch (Exception cause) when (cause is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new ResultsException(
-                $"{path} does not exist", NothingChanged, "Restore it from a backup, or run again into a new folder", cause);
+                $"{path} does not exist", NothingChanged,
+                "Restore it from a backup, or run again into a new folder", cause);
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {

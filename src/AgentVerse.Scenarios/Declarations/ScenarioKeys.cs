@@ -42,7 +42,11 @@ internal static class ScenarioKeys
         Field.Duration("tick", null, 12, 30 * TimeText.Day, "Simulated time of one step."),
         Field.Integer("ticks", null, 1, TicksMax, "ticks", "Length of a run."),
         Field.Integer("seed", null, 0, long.MaxValue, "", "Seed of all randomness."),
-        Field.Of("networks", Networks(catalogue), "The simulated networks; one that is not named takes no part.", true) with { Min = 1 },
+        Field.Of(
+            "networks", Networks(catalogue), "The simulated networks; one that is not named takes no part.", true) with
+        {
+            Min = 1,
+        },
         Populations(catalogue),
         Field.Of("record", Record(), "What is recorded of single agents."),
         Measures(catalogue),
@@ -108,13 +112,17 @@ internal static class ScenarioKeys
 
     private static Section Design() => new("design", "The runs of the experiment.",
     [
-        Field.Integer("replicates", 1, 1, ReplicatesMax, "runs", "Runs with other randomness, a point and treatment.", "[A]"),
+        Field.Integer(
+            "replicates", 1, 1, ReplicatesMax, "runs", "Runs of a point and treatment, with other draws each.", "[A]"),
         Field.ListOf("treatments", new Section("treatment", "A variant of the scenario, run on the same seeds.",
         [
             Field.NameOf("name", "Name of the treatment, unlike all others."),
             new Field("set", FieldType.Overrides, "Values that differ from the file's.") { Max = 100 },
         ]), 0, 100, "Treatments; without any there is one, named control, that changes nothing."),
-        Field.Of("plan", Plan(), "Points at which treatments are run; without one it is the file as it is.") with { Max = 1 },
+        Field.Of("plan", Plan(), "Points at which treatments are run; without one it is the file as it is.") with
+        {
+            Max = 1,
+        },
     ]);
 
     private static Section Plan() => new("plan", "Points of the design: one of its keys.",
@@ -138,8 +146,8 @@ internal static class ScenarioKeys
             Required = true, Min = 1, Max = axes,
             Nested = new Section("range", "A range of one value; both ends belong to it.",
             [
-                new Field("from", FieldType.Value, "Lower end, as the key itself would be written.") { Required = true },
-                new Field("to", FieldType.Value, "Upper end, as the key itself would be written.") { Required = true },
+                new Field("from", FieldType.Value, "Lower end, written as for the key itself.") { Required = true },
+                new Field("to", FieldType.Value, "Upper end, written as for the key itself.") { Required = true },
                 Field.Choice("scale", "linear", ["linear", "log"], "Whether values or their logarithms are even."),
             ]),
         },

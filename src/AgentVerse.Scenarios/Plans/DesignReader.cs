@@ -195,7 +195,8 @@ internal sealed class DesignReader(Trial trial, ProblemLog problems)
         bool log = range.Has("scale") && range.Text("scale") == "log";
         if (from is null || to is null || Comparer<object>.Default.Compare(from, to) >= 0)
         {
-            problems.Add(range.Problem("to", range.Text("to"), $"above {range.Text("from")}", "raise it, or lower from"));
+            problems.Add(range.Problem(
+                "to", range.Text("to"), $"above {range.Text("from")}", "raise it, or lower from"));
             return null;
         }
 

@@ -7,8 +7,8 @@ namespace AgentVerse.Scenarios.Plans;
 /// </summary>
 /// <remarks>
 /// <b>Source:</b> Sobol (1967); Antonov and Saleev (1979) for the order; Joe and Kuo (2008) for the direction numbers
-/// (<see cref="JoeKuo"/>). The origin is kept: without it the balance is lost (Owen, On dropping the first Sobol' point,
-/// 2020).
+/// (<see cref="JoeKuo"/>). The origin is kept: without it the balance is lost (Owen, On dropping the first Sobol'
+/// point, 2020).
 /// </remarks>
 internal sealed class Sobol(int count) : ISample
 {
@@ -34,8 +34,9 @@ internal sealed class Sobol(int count) : ISample
     }
 
     /// <summary>
-    /// Direction numbers of an axis, first bit highest. Beyond the degree s of its polynomial with inner coefficients a:
-    /// <c>v_k = v_(k-s) ^ (v_(k-s) >> s) ^ XOR_(i=1..s-1) a_i v_(k-i)</c>. The first axis is van der Corput's sequence.
+    /// Direction numbers of an axis, first bit highest. Beyond the degree s of its polynomial with inner coefficients
+    /// a: <c>v_k = v_(k-s) ^ (v_(k-s) >> s) ^ XOR_(i=1..s-1) a_i v_(k-i)</c>. The first axis is van der Corput's
+    /// sequence.
     /// </summary>
     private static uint[] DirectionsOf(int axis)
     {

@@ -21,7 +21,9 @@ internal static class FieldSchema
         foreach (Field field in fields)
         {
             bool isTag = tag.Length > 0 && field.Name == tag;
-            properties[field.Name] = isTag ? new JsonObject { ["const"] = word, ["description"] = field.Doc } : Of(field);
+            properties[field.Name] = isTag
+                ? new JsonObject { ["const"] = word, ["description"] = field.Doc }
+                : Of(field);
             if (field.Required)
             {
                 required.Add(field.Name);

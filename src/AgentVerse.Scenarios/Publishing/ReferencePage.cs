@@ -5,7 +5,7 @@ using AgentVerse.Scenarios.Reading;
 
 namespace AgentVerse.Scenarios.Publishing;
 
-/// <summary>Declarations as a page of Markdown: a heading and a table for every section, the whole file first.</summary>
+/// <summary>Declarations as a page of Markdown: a table for every section, the file itself first.</summary>
 internal sealed class ReferencePage
 {
     private readonly StringBuilder _page = new();
@@ -18,8 +18,8 @@ internal sealed class ReferencePage
             """
             # Scenario reference
 
-            Made from the declarations that the reader itself uses. A key without default must be written. Durations are a
-            number and one of s, m, h, d; amounts are decimals in units of their token; [A] marks an assumption.
+            Made from the declarations that the reader itself uses. A key without default must be written. Durations are
+            a number and one of s, m, h, d; amounts are decimals in units of their token; [A] marks an assumption.
 
             """);
         page.Table("The file", root.Doc, root.Fields);
@@ -98,7 +98,8 @@ internal sealed class ReferencePage
     {
         FieldType.Choice => string.Join(", ", field.Choices),
         FieldType.Texts when field.Choices.Count > 0 => string.Join(", ", field.Choices),
-        FieldType.Integer when field.Choices.Count == 1 => $"{field.Choices[0]}, {Bounds.Text(field with { Unit = "" })}",
+        FieldType.Integer when field.Choices.Count == 1 =>
+            $"{field.Choices[0]}, {Bounds.Text(field with { Unit = "" })}",
         FieldType.Name => "a-z, 0-9 and -",
         FieldType.Text => $"{Bounds.Text(field)} characters",
         FieldType.File => ".csv or .parquet",

@@ -27,7 +27,8 @@ internal static class Bounds
                 Range(Whole(field, Lower(field)), Whole(field, Upper(field))),
             FieldType.Text or FieldType.Name or FieldType.File or FieldType.Numbers or FieldType.Texts
                 or FieldType.List or FieldType.Points or FieldType.Levels or FieldType.Ranges
-                or FieldType.Overrides or FieldType.Section => Range(Whole(Length, Lower(field)), Whole(Length, Upper(field))),
+                or FieldType.Overrides or FieldType.Section =>
+                Range(Whole(Length, Lower(field)), Whole(Length, Upper(field))),
             _ => "",
         };
         bool bare = field.Unit.Length == 0 || field.Type == FieldType.Duration || range.Length == 0;

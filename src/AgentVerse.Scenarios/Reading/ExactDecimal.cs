@@ -82,7 +82,7 @@ internal static class ExactDecimal
         return DecimalOutcome.Exact;
     }
 
-    /// <summary>Whether a decimal is written with a zero in front (<c>010</c>), which YAML 1.1 reads in base 8.</summary>
+    /// <summary>Whether a decimal has a zero in front (<c>010</c>), so that YAML 1.1 reads it in base 8.</summary>
     public static bool HasLeadingZero(string text)
     {
         string unsigned = text.TrimStart('-', '+');

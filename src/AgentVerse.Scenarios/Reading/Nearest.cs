@@ -22,7 +22,7 @@ internal static class Nearest
         : known.Count == 0 ? "there is none: remove it"
         : known.Count == 1 ? "write that" : "choose one of them";
 
-    /// <summary>The first of the nearest names, if it is near: a third of the letters may differ, and at least one.</summary>
+    /// <summary>The first of the nearest names, if it is near: a third of the letters, or one, may differ.</summary>
     private static string? Find(string name, IReadOnlyCollection<string> known)
     {
         string? best = null;

@@ -4,7 +4,7 @@ using AgentVerse.Scenarios.Yaml;
 
 namespace AgentVerse.Scenarios.Reading;
 
-/// <summary>Checked values back to text: the one form of each value that the canonical scenario and messages use.</summary>
+/// <summary>Checked values back to text: the one form of each that the canonical scenario and messages use.</summary>
 internal static class ScalarText
 {
     /// <summary>A scalar of the field's type.</summary>

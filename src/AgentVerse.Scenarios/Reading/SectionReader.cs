@@ -17,7 +17,8 @@ internal sealed class SectionReader(ProblemLog problems)
     public IReadOnlyList<DataFile> Files => _files;
 
     /// <summary>Reads a section; <paramref name="node"/> is a map.</summary>
-    public SettingsMap Read(IReadOnlyList<Field> fields, MapNode node, string path, IReadOnlyList<Field>? alsoKnown = null)
+    public SettingsMap Read(
+        IReadOnlyList<Field> fields, MapNode node, string path, IReadOnlyList<Field>? alsoKnown = null)
     {
         SortedDictionary<string, MapEntry> written = new(StringComparer.Ordinal);
         HashSet<string> known = [.. fields.Select(f => f.Name), .. (alsoKnown ?? []).Select(f => f.Name)];
@@ -111,8 +112,10 @@ internal sealed class SectionReader(ProblemLog problems)
 
         if (!HasLength(field, map.Entries.Count))
         {
-            bool few = map.Entries.Count < field.Min;
-            Report(field, node, path, few ? $"write {Allowed.OneOf(KeysOf(field))}" : "remove all but " + ScalarText.OfNumber(field.Max));
+            Report(
+                field, node, path, map.Entries.Count < field.Min
+                    ? $"write {Allowed.OneOf(KeysOf(field))}"
+                    : $"remove all but {ScalarText.OfNumber(field.Max)}");
         }
 
         Section nested = field.Nested!;
@@ -292,8 +295,9 @@ internal sealed class SectionReader(ProblemLog problems)
             return list;
         }
 
-        string fix = node is ListNode ? "choose a number of them in that range" : "write a list: [a, b], or lines of - a";
-        Report(field, node, path, fix);
+        Report(
+            field, node, path,
+            node is ListNode ? "choose a number of them in that range" : "write a list: [a, b], or lines of - a");
         return null;
     }
 

@@ -13,8 +13,8 @@ internal static class TimeText
     private static readonly int EpochDay = new DateOnly(1970, 1, 1).DayNumber;
 
     /// <summary>
-    /// Reads a span: a decimal of at most six decimals and one of s, m, h, d (<c>12s</c>, <c>1.5h</c>). It must be whole
-    /// seconds.
+    /// Reads a span: a decimal of at most six decimals and one of s, m, h, d (<c>12s</c>, <c>1.5h</c>). It must be
+    /// whole seconds.
     /// </summary>
     public static DecimalOutcome TryReadSpan(string text, out Int128 seconds)
     {

@@ -44,8 +44,8 @@ internal sealed class Trial(Catalogue catalogue, IReadOnlyList<Field> fields, Ma
     }
 
     /// <summary>
-    /// Reports overrides that set what an earlier one of them sets (or one of those before them), or a part of it: which
-    /// of the two would hold, nobody could see.
+    /// Reports overrides that set what an earlier one of them sets (or one of those before them), or a part of it:
+    /// which of the two would hold, nobody could see.
     /// </summary>
     public void CheckOverlaps(IEnumerable<Override> set, IReadOnlyList<Override>? before = null)
     {

@@ -87,7 +87,8 @@ internal sealed class WorldCheck(Catalogue catalogue, ProblemLog problems)
             }
             else if (measure.Has("population") && measure.Has("column"))
             {
-                CheckColumn(measure, populations.First(p => p.Has("name") && p.Text("name") == measure.Text("population")));
+                string name = measure.Text("population");
+                CheckColumn(measure, populations.First(p => p.Has("name") && p.Text("name") == name));
             }
 
             if (!seen.Add(CanonicalText.Of(ScenarioKeys.MeasureFields(catalogue, measure), measure)))

@@ -5,7 +5,7 @@ namespace AgentVerse.Scenarios.Yaml;
 /// <summary>One value of the scenario's tree, immutable.</summary>
 internal abstract record Node(Place Place);
 
-/// <summary>A single value. <paramref name="Plain"/>: written without quotes, so that its form decides its type.</summary>
+/// <summary>A single value. <paramref name="Plain"/>: written without quotes, so its form decides its type.</summary>
 internal sealed record ScalarNode(Place Place, string Text, bool Plain) : Node(Place)
 {
     /// <summary>Its type by the core schema.</summary>

@@ -46,15 +46,16 @@ public class MeasuresCatalogueTests
         measure => Assert.Equal(double.NaN, measure.Compute([0, 0], Settings(measure))));
 
     [Fact]
-    public void Every_key_has_a_default_and_every_measure_a_meaning() => Assert.All(Registered.Measures.Values, measure =>
-    {
-        Assert.NotEmpty(measure.Doc);
-        Assert.All(measure.Section.Fields, field => Assert.NotNull(field.Default));
-    });
+    public void Every_key_has_a_default_and_every_measure_a_meaning() =>
+        Assert.All(Registered.Measures.Values, measure =>
+        {
+            Assert.NotEmpty(measure.Doc);
+            Assert.All(measure.Section.Fields, field => Assert.NotNull(field.Default));
+        });
 
     private static SettingsMap Settings(Measure measure, params (string Key, object Value)[] changes)
     {
-        Dictionary<string, object?> values = measure.Section.Fields.ToDictionary(field => field.Name, field => field.Default);
+        var values = measure.Section.Fields.ToDictionary(field => field.Name, field => field.Default);
         foreach ((string key, object value) in changes)
         {
             values[key] = value;

@@ -21,7 +21,8 @@ public class ExperimentFolderTests
         using var temporary = new TemporaryFolder();
         temporary.Write("thesis.txt", "chapter 1");
         ResultsException refused = Assert.Throws<ResultsException>(() => ExperimentFolder.Create(temporary.Path));
-        Assert.Contains("is not empty. Nothing was changed. Choose another folder", refused.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is not empty. Nothing was changed. Choose another folder", refused.Message, StringComparison.Ordinal);
         Assert.Equal(["thesis.txt"], Directory.GetFileSystemEntries(temporary.Path).Select(Path.GetFileName));
     }
 
@@ -31,6 +32,14 @@ public class ExperimentFolderTests
         using var temporary = new TemporaryFolder();
         ResultsException refused = Assert.Throws<ResultsException>(() => ExperimentFolder.Open(temporary.Path));
         Assert.Contains("holds no experiment", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_path_may_be_relative_and_end_with_a_separator()
+    {
+        var folder = new ExperimentFolder("some/../folder/");
+        Assert.Equal(Path.Combine(Environment.CurrentDirectory, "folder"), folder.Path);
+        Assert.Equal(Path.Combine(folder.Path, "ticks"), folder.Absolute("ticks"));
     }
 
     [Theory]

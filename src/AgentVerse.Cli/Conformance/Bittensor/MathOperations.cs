@@ -62,16 +62,16 @@ internal static class MathOperations
 
     internal static JsonNode WeightedMedianOf(Case one, ChainParameters chain)
     {
-        I32F32[] stake = Vector(one.Input.Get("stake")), score = Vector(one.Input.Get("score"));
-        I32F32 minority = I32F32.One - I32F32.FromDouble(one.Input.Get("majority").GetDouble());
+        I32F32[] stake = Singles(one.Input.Get("stake")), score = Singles(one.Input.Get("score"));
+        I32F32 minority = I32F32.One - I32F32.FromDouble(one.Input.Get("majority").GetSingle());
         return Output.Result(WeightedMedian.Select(score, stake, minority, I32F32.Zero).ToDouble());
     }
 
     internal static JsonNode WeightedMedianCol(Case one, ChainParameters chain)
     {
-        I32F32[] stake = Vector(one.Input.Get("stake"));
-        I32F32 majority = I32F32.FromDouble(one.Input.Get("majority").GetDouble());
-        I32F32[][] columns = Transpose(Matrix(one.Input.Get("score")));
+        I32F32[] stake = Singles(one.Input.Get("stake"));
+        I32F32 majority = I32F32.FromDouble(one.Input.Get("majority").GetSingle());
+        I32F32[][] columns = Transpose([.. one.Input.Get("score").EnumerateArray().Select(Singles)]);
         return Output.Result(Numbers([.. columns.Select(scores => WeightedMedian.OfColumn(scores, stake, majority))]));
     }
 
@@ -163,6 +163,10 @@ internal static class MathOperations
     }
 
     private static I32F32 Number(JsonElement input, string field) => I32F32.FromDouble(input.Get(field).GetDouble());
+
+    /// <summary>Numbers that upstream wrote in single precision, which decides ties of sums.</summary>
+    private static I32F32[] Singles(JsonElement values) =>
+        [.. values.EnumerateArray().Select(value => I32F32.FromDouble(value.GetSingle()))];
 
     private static I32F32[] Vector(JsonElement values) => [.. values.AsDoubles().Select(I32F32.FromDouble)];
 

@@ -121,6 +121,9 @@ internal static class PayoutOperations
         for (int key = 0; key < after.Length; key++)
         {
             after[key] += rows.Incentive[key] + rows.AlphaTake[key] + rows.AlphaDividend[key] + rows.RootTake[key];
+            U96F32 rate = U96F32.Zero;
+            long root = rows.RootDividend[key];
+            after[key] += RootClaim.TryRaise(ref rate, root, keys.Root[key]) ? 0 : root;
         }
 
         return new JsonObject { ["alpha_after"] = ByName(keys.Names, after) };

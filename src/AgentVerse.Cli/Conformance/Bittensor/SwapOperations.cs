@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using AgentVerse.Mechanisms.Intelligence.Bittensor;
@@ -23,8 +24,10 @@ internal static class SwapOperations
     internal static JsonNode Initial(Case one, ChainParameters chain)
     {
         Pool pool = new(one.Input.Get("tao").AsLong(), one.Input.Get("alpha").AsLong());
-        U64F64 price = U64F64.FromDouble(one.Input.Get("price").GetDouble());
-        return Balancer.TryWeighByPrice(pool, price, out Pool weighed)
+        Pool weighed = pool;
+        bool isWeighed = one.Input.Find("price") is not { } price
+            || Balancer.TryWeighByPrice(pool, U64F64.FromDouble(price.GetDouble()), out weighed);
+        return isWeighed
             ? new JsonObject { ["price"] = Balancer.Price(weighed).ToDouble(), ["quote_weight"] = Weight(weighed) }
             : new JsonObject { ["error"] = "ReservesOutOfBalance" };
     }
@@ -59,17 +62,19 @@ internal static class SwapOperations
         };
     }
 
-    internal static JsonNode TaoToReach(Case one, ChainParameters chain) => Output.Result(ToReach(one.Input, SwapSide.Buy));
+    internal static JsonNode TaoToReach(Case one, ChainParameters chain) =>
+        Output.Result(ToReach(one.Input, SwapSide.Buy));
 
-    internal static JsonNode AlphaToReach(Case one, ChainParameters chain) => Output.Result(ToReach(one.Input, SwapSide.Sell));
+    internal static JsonNode AlphaToReach(Case one, ChainParameters chain) =>
+        Output.Result(ToReach(one.Input, SwapSide.Sell));
 
     internal static JsonNode AlphaNeeded(Case one, ChainParameters chain) =>
         Output.Result(Balancer.AlphaNeeded(PoolOf(one.Input), one.Input.Get("delta_tao").AsLong()));
 
     internal static JsonNode MultiplyRounded(Case one, ChainParameters chain)
     {
-        UInt128 part = Balancer.PartOf(one.Input.Get("p").AsLong(), (UInt128)(ulong)one.Input.Get("value").AsLong());
-        return Output.Result(JsonValue.Create((ulong)part));
+        UInt128 part = Balancer.PartOf(one.Input.Get("p").AsLong(), one.Input.Get("value").AsUInt128());
+        return Output.Result(JsonNode.Parse(part.ToString(CultureInfo.InvariantCulture)));
     }
 
     internal static JsonNode AddLiquidity(Case one, ChainParameters chain)

@@ -188,7 +188,8 @@ public static class Balancer
         return isClosed ? SwapError.PriceLimitExceeded : SwapError.None;
     }
 
-    private static long Fee(long amount, SubnetParameters subnet)
+    /// <summary>floor(amount * rate), base units of what is paid in.</summary>
+    public static long Fee(long amount, SubnetParameters subnet)
     {
         U64F64 rate = U64F64.FromInteger(subnet.FeeRate) / U64F64.FromInteger(ushort.MaxValue);
         long fee = (U64F64.FromInteger(amount) * rate).ToInteger();

@@ -129,6 +129,15 @@ public sealed record ChainParameters
     /// <summary>Root coldkeys whose dividends are claimed in a block; default 5.</summary>
     public int RootClaimsPerBlock { get; init; } = 5;
 
+    /// <summary>Time constant of the decay of locks, blocks; default 934866, half-life about 90 days.</summary>
+    public long UnlockRate { get; init; } = 934_866;
+
+    /// <summary>Time constant with which locks gain conviction, blocks; default 934866.</summary>
+    public long MaturityRate { get; init; } = 934_866;
+
+    /// <summary>Age at which a subnet's owner may change, blocks; a year, 7200*365 + 1800 (staking/lock.rs).</summary>
+    public long OwnerChangeAge { get; init; } = (7200 * 365) + 1800;
+
     /// <summary>The one rule that does not hold, for tests that break the mechanism.</summary>
     internal Rule Broken { get; init; } = Rule.None;
 

@@ -57,7 +57,7 @@ public static class EpochSchedule
 
     /// <summary>Blocks to the next epoch by tempo alone, at least 0; none when the tempo is 0.</summary>
     public static long? BlocksUntilNext(in EpochClock clock, long block, SubnetParameters subnet) =>
-        subnet.Tempo == 0 ? null : Math.Max(0, clock.LastEpochBlock + subnet.Tempo - block);
+        subnet.Tempo == 0 ? null : Math.Max(0, clock.LastEpochBlock - block + subnet.Tempo);
 
     /// <summary>Block of the next epoch, by tempo or by request; none when the tempo is 0.</summary>
     public static long? NextStart(in EpochClock clock, SubnetParameters subnet)

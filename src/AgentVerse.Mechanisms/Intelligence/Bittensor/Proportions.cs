@@ -52,6 +52,7 @@ public static class Proportions
     /// <param name="ranking">Scratch, as long as <paramref name="values"/>, at most 65536.</param>
     public static void MarkLargest(ReadOnlySpan<I32F32> values, int k, Span<bool> marked, Span<long> ranking)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(values.Length, ushort.MaxValue + 1);
         for (int i = 0; i < values.Length; i++)
         {
             // Value and index in one number, so that an unstable sort of numbers ranks like a stable sort by value.

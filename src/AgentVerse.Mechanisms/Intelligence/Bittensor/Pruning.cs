@@ -48,6 +48,40 @@ public static class Pruning
         return (spared ? immune : mortal ?? immune)?.Uid;
     }
 
+    /// <summary>
+    /// Marks the owner's immortal uids: of the owner's hotkeys the earliest registered, and before them the subnet's
+    /// owner hotkey, ImmuneOwnerUidsLimit in all.
+    /// </summary>
+    /// <param name="candidates">All uids by uid; changed.</param>
+    /// <param name="isOwners">Whether the owner's coldkey owns the hotkey, by uid.</param>
+    /// <param name="ownerUid">Uid of the subnet's owner hotkey, or -1.</param>
+    /// <param name="subnet">The limit.</param>
+    public static void MarkImmortal(
+        Span<PruneCandidate> candidates, ReadOnlySpan<bool> isOwners, int ownerUid, SubnetParameters subnet)
+    {
+        List<(long RegisteredAt, int Uid)> owned = [];
+        for (int uid = 0; uid < candidates.Length; uid++)
+        {
+            candidates[uid] = candidates[uid] with { IsImmortal = false };
+            if (isOwners[uid])
+            {
+                owned.Add((candidates[uid].RegisteredAt, uid));
+            }
+        }
+
+        owned.Sort();
+        List<int> immortal = [.. owned.Take(subnet.ImmuneOwnerUidsLimit).Select(key => key.Uid)];
+        if (ownerUid >= 0 && !immortal.Contains(ownerUid))
+        {
+            immortal.Insert(0, ownerUid);
+        }
+
+        foreach (int uid in immortal.Take(subnet.ImmuneOwnerUidsLimit))
+        {
+            candidates[uid] = candidates[uid] with { IsImmortal = true };
+        }
+    }
+
     /// <summary>Whether a uid is in its immunity period: now - registration &lt; period.</summary>
     public static bool IsImmune(long registeredAt, long block, SubnetParameters subnet)
     {

@@ -14,6 +14,9 @@ public sealed record SubnetParameters
     /// <summary>Parameters of the chain that the subnet is on.</summary>
     public ChainParameters Chain { get; init; } = new();
 
+    /// <summary>Which version of the epoch runs; default <see cref="EpochEra.V425"/>.</summary>
+    public EpochEra Era { get; init; } = EpochEra.V425;
+
     /// <summary>Blocks from one epoch to the next; default 360, owner may set 360..50400; 0 means no epochs.</summary>
     public int Tempo { get; init; } = 360;
 

@@ -21,9 +21,9 @@ internal static class YumaBonds
         long lastTempo = LastTempo(state, block, subnet);
         for (int miner = 0; miner < workspace.NeuronCount; miner++)
         {
-            bool isNew = lastTempo <= state.RegisteredAt[miner] && subnet.Holds(Rule.BondColumnsOfNewUidsAreDropped);
             Span<I32F32> old = workspace.Scores, bonds = workspace.NewBonds;
-            LoadBonds(own.Bonds, isNew ? -1 : miner, terms.Variant, workspace);
+            LoadBonds(own, miner, MaskOf(state.RegisteredAt[miner], lastTempo, subnet), workspace);
+            ShareOld(old, terms.Variant);
             switch (terms.Variant)
             {
                 case BondVariant.Yuma2:
@@ -81,23 +81,49 @@ internal static class YumaBonds
     }
 
     /// <summary>
-    /// The old bonds of a column, 0 where absent; all 0 for miner -1. Yuma2 divides by the column's sum.
+    /// Bonds count only from rows updated after this block: all (v425) or none of a column of a uid registered since
+    /// the last epoch; in July 2024 those of validators that updated after the registration.
     /// </summary>
-    private static void LoadBonds(UidMatrix bonds, int miner, BondVariant variant, EpochWorkspace workspace)
+    private static long MaskOf(long registeredAt, long lastTempo, SubnetParameters subnet)
+    {
+        if (!subnet.Holds(Rule.BondColumnsOfNewUidsAreDropped))
+        {
+            return long.MinValue;
+        }
+
+        return subnet.Era switch
+        {
+            EpochEra.V425 => lastTempo <= registeredAt ? long.MaxValue : long.MinValue,
+            EpochEra.July2024 => registeredAt,
+            _ => throw new ArgumentOutOfRangeException(nameof(subnet), subnet.Era, "unknown era"),
+        };
+    }
+
+    /// <summary>The old bonds of a column as integers, 0 where absent or masked.</summary>
+    private static void LoadBonds(MechanismState own, int miner, long maskBlock, EpochWorkspace workspace)
     {
         Span<I32F32> old = workspace.Scores;
         ReadOnlySpan<int> rows = workspace.Rows;
-        ulong sum = 0;
         for (int row = 0; row < old.Length; row++)
         {
-            ushort value = miner < 0 ? (ushort)0 : bonds.CellsOf(rows[row])[miner];
-            sum += value;
-            old[row] = variant == BondVariant.Yuma2 ? new I32F32(value) : I32F32.FromU16Proportion(value);
+            bool counts = own.LastUpdate[rows[row]] > maskBlock;
+            old[row] = new I32F32(counts ? own.Bonds.CellsOf(rows[row])[miner] : 0);
+        }
+    }
+
+    /// <summary>Turns integer bonds into numbers: over the column's sum for Yuma2, over 65535 otherwise.</summary>
+    private static void ShareOld(Span<I32F32> old, BondVariant variant)
+    {
+        ulong sum = 0;
+        foreach (I32F32 bond in old)
+        {
+            sum += (ulong)bond.Raw;
         }
 
-        for (int row = 0; row < old.Length && variant == BondVariant.Yuma2 && sum > 0; row++)
+        ulong divisor = variant == BondVariant.Yuma2 ? sum : ushort.MaxValue;
+        for (int row = 0; row < old.Length && sum > 0; row++)
         {
-            old[row] = new I32F32((long)(((ulong)old[row].Raw << 32) / sum));
+            old[row] = new I32F32((long)(((ulong)old[row].Raw << 32) / divisor));
         }
     }
 

@@ -76,7 +76,8 @@ internal static class YumaStake
 
         for (int uid = 0; uid < next.Length; uid++)
         {
-            next[uid] &= workspace.Stake[uid] != I32F32.Zero || !subnet.Holds(Rule.PermitsNeedStake);
+            bool needsStake = subnet.Era == EpochEra.V425 && subnet.Holds(Rule.PermitsNeedStake);
+            next[uid] &= workspace.Stake[uid] != I32F32.Zero || !needsStake;
         }
 
         Span<bool> permit = workspace.Permit;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using AgentVerse.Measures.Statistics;
 using AgentVerse.Model;
+using AgentVerse.Model.Numerics;
 using CsCheck;
 using Xunit;
 
@@ -49,7 +50,7 @@ public class IntervalTests
     [InlineData(1000, 0.95, 1.6463788172854639)]
     [InlineData(5, 0.025, -2.570581836314733)]
     public void T_quantiles_are_those_of_the_table(int freedom, double probability, double expected) =>
-        Assert.Equal(expected, Quantiles.StudentT(probability, freedom), Math.Abs(expected) * 1e-9);
+        Assert.Equal(expected, StudentT.Quantile(probability, freedom), Math.Abs(expected) * 1e-9);
 
     [Fact]
     public void One_replicate_has_an_estimate_and_no_interval()
@@ -64,8 +65,8 @@ public class IntervalTests
         Assert.Equal(Interval.OfMean([1, 2], 0.95), Interval.OfMean([1, double.NaN, 2, double.NaN], 0.95));
 
     [Fact]
-    public void A_share_stays_within_its_bounds() => Gen.Select(Gen.Long[0, 50], Gen.Long[0, 50], Gen.Double[0.5, 0.999])
-        .Sample((a, b, level) =>
+    public void A_share_stays_within_its_bounds() =>
+        Gen.Select(Gen.Long[0, 50], Gen.Long[0, 50], Gen.Double[0.5, 0.999]).Sample((a, b, level) =>
         {
             long trials = Math.Max(1, Math.Max(a, b));
             Interval interval = Interval.OfShare(Math.Min(a, b), trials, level);

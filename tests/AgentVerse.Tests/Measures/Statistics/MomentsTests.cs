@@ -10,7 +10,8 @@ public class MomentsTests
     [Fact]
     public void NIST_NumAcc4_is_met()
     {
-        double[] x = [10000000.2, .. Enumerable.Repeat((double[])[10000000.1, 10000000.3], 500).SelectMany(pair => pair)];
+        double[] pair = [10000000.1, 10000000.3];
+        double[] x = [10000000.2, .. Enumerable.Repeat(pair, 500).SelectMany(values => values)];
         JsonElement vector = Vectors.Measure("moments.nist_numacc4");
         Check(vector, "mean", Moments.Of(x).Mean);
         Check(vector, "sd", Moments.Of(x).StandardDeviation);

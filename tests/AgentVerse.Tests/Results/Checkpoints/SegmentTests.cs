@@ -145,7 +145,8 @@ public class SegmentTests
         Assert.Equal(4, checkpoints.Prune(committed));
         Assert.Equal(
             ["notes", "t000000020-i0001", "t000000030-i0002", "t000000040-i0002"],
-            Directory.GetDirectories(run.Folder.Absolute("checkpoints/run-1")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Directory.GetDirectories(run.Folder.Absolute("checkpoints/run-1")).Select(Path.GetFileName)
+                .Order(StringComparer.Ordinal));
         Assert.True(File.Exists(other.Segment(new CheckpointId(5, 1), 0)));
         Assert.Equal(0, checkpoints.Prune([]));
     }

@@ -10,6 +10,8 @@ namespace AgentVerse.Tests.Results.Data;
 
 public class DataFilesTests
 {
+    private const string Broken = "data/table.csv:2: record; must be RFC 4180 text; mend it: ";
+
     [Fact]
     public void A_plain_file_is_read()
     {
@@ -76,9 +78,9 @@ public class DataFilesTests
     [InlineData("a\n1\nInfinity\n", "data/table.csv:3: a = 'Infinity'; must be a number")]
     [InlineData("a\n1\n1e999\n", "data/table.csv:3: a = '1e999'; must be a number")]
     [InlineData("a\n1\n0x10\n", "data/table.csv:3: a = '0x10'; must be a number")]
-    [InlineData("a,b\n1,\"2\n3,4\n", "data/table.csv:2: record; must be RFC 4180 text; mend it: a quoted field is not closed")]
-    [InlineData("a,b\n1,2\"\n", "data/table.csv:2: record; must be RFC 4180 text; mend it: a quote stands inside a field")]
-    [InlineData("a,b\n1,\"2\"x\n", "data/table.csv:2: record; must be RFC 4180 text; mend it: something follows the closing")]
+    [InlineData("a,b\n1,\"2\n3,4\n", Broken + "a quoted field is not closed")]
+    [InlineData("a,b\n1,2\"\n", Broken + "a quote stands inside a field")]
+    [InlineData("a,b\n1,\"2\"x\n", Broken + "something follows the closing")]
     [InlineData("a,b\r1,2\r", "data/table.csv:1: record; must be RFC 4180 text; mend it: a carriage return")]
     [InlineData("\"a\nb\",c\n1,x\n2,3\n", "data/table.csv:3: c = 'x'; must be a number")]
     [InlineData("", "data/table.csv: file; must be a file with content")]
@@ -90,7 +92,7 @@ public class DataFilesTests
     {
         using var temporary = new TemporaryFolder();
         File.WriteAllBytes(temporary.Of("table.csv"), [.. "a\n1"u8, 0xFF, 0x0A]);
-        Assert.Contains("must be UTF-8 text", Assert.Single(Problems(temporary, "table.csv")).ToString(), StringComparison.Ordinal);
+        AssertOne("must be UTF-8 text", Problems(temporary, "table.csv"));
     }
 
     [Fact]
@@ -119,7 +121,7 @@ public class DataFilesTests
         temporary.Write("secret.csv", "a\n1\n");
         List<Problem> problems = [];
         Assert.Null(DataFiles.Read(temporary.Of("scenario"), path, problems));
-        Assert.Contains("a path inside the scenario's folder", Assert.Single(problems).ToString(), StringComparison.Ordinal);
+        AssertOne("a path inside the scenario's folder", problems);
     }
 
     [Theory]
@@ -134,7 +136,7 @@ public class DataFilesTests
         File.CreateSymbolicLink(link, temporary.Of(Path.Combine("outside", target)));
         List<Problem> problems = [];
         Assert.Null(DataFiles.Read(temporary.Of("scenario"), path, problems));
-        Assert.Contains("not links", Assert.Single(problems).ToString(), StringComparison.Ordinal);
+        AssertOne("not links", problems);
     }
 
     [Theory]
@@ -148,7 +150,7 @@ public class DataFilesTests
         Directory.CreateDirectory(temporary.Of("folder.csv"));
         temporary.Write("table.xlsx", "a\n1\n");
         temporary.Write("not.parquet", "certainly not Parquet");
-        Assert.Contains(says, Assert.Single(Problems(temporary, path)).ToString(), StringComparison.Ordinal);
+        AssertOne(says, Problems(temporary, path));
     }
 
     [Fact]
@@ -160,7 +162,7 @@ public class DataFilesTests
             large.SetLength(DataFiles.BytesMax + 1);
         }
 
-        Assert.Contains("at most 268435456 bytes", Assert.Single(Problems(temporary, "large.csv")).ToString(), StringComparison.Ordinal);
+        AssertOne("at most 268435456 bytes", Problems(temporary, "large.csv"));
     }
 
     [Fact]
@@ -170,7 +172,8 @@ public class DataFilesTests
         string path = temporary.Of("table.parquet");
         DuckDb.Query(
             $"""
-            copy (select i::integer as i, (i * 0.5)::float as f, (i * 1.5)::double as d, i::utinyint as u, i % 2 = 0 as flag,
+            copy (select i::integer as i, (i * 0.5)::float as f, (i * 1.5)::double as d, i::utinyint as u,
+                         i % 2 = 0 as flag,
                          case when i = 1 then null else i::bigint end as gap, i::decimal(9, 2) as amount,
                          timestamp '1970-01-02 00:00:00' as time, 'x' || i as text, [i] as list
                   from range(3) t(i)) to '{path}' (format parquet)
@@ -200,6 +203,9 @@ public class DataFilesTests
         Assert.Equal(
             Convert.ToHexStringLower(System.IO.Hashing.XxHash128.Hash(Encoding.UTF8.GetBytes("a\n1\n"))), checksum);
     }
+
+    private static void AssertOne(string says, List<Problem> problems) =>
+        Assert.Contains(says, Assert.Single(problems).ToString(), StringComparison.Ordinal);
 
     private static DataTable Csv(string text)
     {

@@ -18,7 +18,9 @@ public class ExperimentTablesTests
         };
         RunsTable.Write(run.Folder, manifest.With(third));
         List<object?[]> rows = DuckDb.Query(
-            $"""select run, seed, status, error, ticks, "networks.akash.take", "attack.mode" from '{run.Glob("runs")}'""");
+            $"""
+            select run, seed, status, error, ticks, "networks.akash.take", "attack.mode" from '{run.Glob("runs")}'
+            """);
         Assert.Equal(
         [
             ["run-1", ulong.MaxValue, "done", "", 10L, 0.02, null],
@@ -80,7 +82,10 @@ public class ExperimentTablesTests
         using var run = new SampleRun();
         RunsTable.Write(run.Folder, ManifestFileTests.Sample);
         object? scenario = DuckDb.Cell(
-            $"select decode(value) from parquet_kv_metadata('{run.Glob("runs")}') where decode(key) = 'agentverse.scenario'");
+            $"""
+            select decode(value) from parquet_kv_metadata('{run.Glob("runs")}')
+            where decode(key) = 'agentverse.scenario'
+            """);
         Assert.Equal(ManifestFileTests.Sample.Scenario, scenario);
     }
 }

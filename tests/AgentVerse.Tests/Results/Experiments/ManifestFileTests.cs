@@ -85,7 +85,7 @@ public class ManifestFileTests
     [InlineData("{ \"format\": \"1\" }", "it has no 'format'")]
     [InlineData("{ \"format\": 0 }", "it has no 'format'")]
     [InlineData("{ \"format\": 1 }", "is damaged")]
-    [InlineData("{ \"format\": 2, \"anything\": [] }", "was written by a newer AgentVerse (format 2; this one reads 1)")]
+    [InlineData("{ \"format\": 2, \"anything\": [] }", "by a newer AgentVerse (format 2; this one reads 1)")]
     public void A_damaged_or_newer_manifest_is_refused(string text, string says)
     {
         using var run = new SampleRun();

@@ -61,7 +61,8 @@ public class VerificationTests
         IReadOnlyDictionary<string, TableDigest> digests = SampleRun.Digests(batches);
         return new ManifestRun
         {
-            Id = "run-1", Point = 0, Treatment = "control", Replicate = 0, Seed = 1, Status = RunStatus.Done, Ticks = 10,
+            Id = "run-1", Point = 0, Treatment = "control", Replicate = 0, Seed = 1,
+            Status = RunStatus.Done, Ticks = 10,
             Digest = RunDigest.Of(digests),
             Tables = ManifestTable.Of(digests),
             Parts = run.Publish(batches),

@@ -12,7 +12,10 @@ internal static class RatioPower
     internal const long Scale = 1_000_000_000_000_000_000;
 
     private const int FractionBits = 100;
-    private const int LargestDoubling = 26;
+
+    // Beyond these a power leaves 128 bits, or is below the 18th decimal.
+    private const int LargestGrowth = 26;
+    private const int LargestFall = FractionBits;
     private static readonly UInt128 One = UInt128.One << FractionBits;
 
     // ln 2 * 2^100.
@@ -47,7 +50,7 @@ internal static class RatioPower
         UInt128 log = falls ? LogOfAboveOne(denominator, numerator) : LogOfAboveOne(numerator, denominator);
         UInt128 y = Multiply(log, exponent);
         UInt128 doublings = y < Ln2 ? UInt128.Zero : y / Ln2;
-        if (doublings > LargestDoubling)
+        if (doublings > (falls ? (UInt128)LargestFall : LargestGrowth))
         {
             return falls ? UInt128.Zero : UInt128.MaxValue;
         }
