@@ -1,6 +1,8 @@
 namespace AgentVerse.Grains;
 
-/// <summary>Knows which experiments are unfinished, so that a supervisor can wake them. One in a cluster, key 0.</summary>
+/// <summary>
+/// Knows which experiments are unfinished, so that a supervisor can wake them. One in a cluster, key 0.
+/// </summary>
 public interface IRegistryGrain : IGrainWithIntegerKey
 {
     /// <summary>Notes an experiment as unfinished.</summary>

@@ -2,7 +2,9 @@ using Orleans.Concurrency;
 
 namespace AgentVerse.Grains;
 
-/// <summary>Coordinates one run; its key is the run's id. It outlives any silo: a supervisor wakes it elsewhere.</summary>
+/// <summary>
+/// Coordinates one run; its key is <see cref="RunSpec.Key"/>. It outlives any silo: a supervisor wakes it elsewhere.
+/// </summary>
 public interface IRunGrain : IGrainWithStringKey
 {
     /// <summary>Begins the run, or resumes it from its last commit; a run that is done stays done.</summary>
@@ -28,7 +30,8 @@ public interface IRunGrain : IGrainWithStringKey
     Task<string> Inspect(string population, int index);
 
     /// <summary>
-    /// Makes an agent follow another policy of its population. Written to the run's log before it acts; returns the tick
+    /// Makes an agent follow another policy of its population. Written to the run's log before it acts; returns the
+    /// tick
     /// from which it holds.
     /// </summary>
     [AlwaysInterleave]

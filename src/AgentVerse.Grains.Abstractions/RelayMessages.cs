@@ -25,7 +25,9 @@ public sealed record RelayOpening
     [Id(4)]
     public required int CohortSize { get; init; }
 
-    /// <summary>Checkpoint segments of the last commit, relative to the experiment's folder; empty for a new run.</summary>
+    /// <summary>
+    /// Checkpoint segments of the last commit, relative to the experiment's folder; empty for a new run.
+    /// </summary>
     [Id(5)]
     public required IReadOnlyList<string> Segments { get; init; }
 }

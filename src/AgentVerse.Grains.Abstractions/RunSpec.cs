@@ -29,7 +29,10 @@ public sealed record RunSpec
     [Id(6)]
     public required string Treatment { get; init; }
 
-    /// <summary>Tick after which the run is asked to stop, or -1: an execution matter, for <c>audit</c> and <c>explain</c>.</summary>
+    /// <summary>Tick before which the run is asked to stop, so that it can be looked at; changes no row.</summary>
     [Id(4)]
-    public int StopAfter { get; init; } = -1;
+    public int StopAt { get; init; } = int.MaxValue;
+
+    /// <summary>Key of the run's grain: the same run in two experiments is two grains with a folder each.</summary>
+    public string Key => $"{Experiment}/{RunId}";
 }

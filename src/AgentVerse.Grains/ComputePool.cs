@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace AgentVerse.Grains;
 
 /// <summary>
-/// One thread a core for the core's work, which a grain awaits: a turn never computes for long, and probes of other silos
+/// One thread a core for the core's work, which a grain awaits: a turn never computes for long, and probes of other
+/// silos
 /// always find a thread.
 /// </summary>
 public sealed class ComputePool : IDisposable

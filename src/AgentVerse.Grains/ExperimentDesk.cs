@@ -12,8 +12,10 @@ public sealed class ExperimentDesk(Catalogue catalogue, DataFolder data, RunFile
     /// <summary>Largest sum of a submission's data files.</summary>
     public const long BytesMax = 256L << 20;
 
-    /// <summary>Checks a submission and keeps it in a new folder; or gives all that is wrong and keeps nothing.</summary>
-    internal Task<IReadOnlyList<string>> Accept(string experiment, Submission submission) =>
+    /// <summary>
+    /// Checks a submission and keeps it in a new folder; or gives all that is wrong and keeps nothing.
+    /// </summary>
+    public Task<IReadOnlyList<string>> Accept(string experiment, Submission submission) =>
         pool.Run<IReadOnlyList<string>>(() =>
         {
             Override[] overrides = [.. submission.Overrides.Select(Override.Parse)];
@@ -64,7 +66,7 @@ public sealed class ExperimentDesk(Catalogue catalogue, DataFolder data, RunFile
             return [.. problems.Select(p => (p with { File = submission.FileName }).ToString())];
         }
 
-        ManifestFile.Write(folder, ExperimentWork.ManifestOf(experiment, scenario, inputs.Hashes(scenario)));
+        ManifestFile.Write(folder, ExperimentWork.ManifestOf(experiment, scenario, inputs.Hashes(scenario), files.Plugins));
         return [];
     }
 }

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace AgentVerse.Grains;
 
-/// <summary>Plans the runs of one experiment, starts as many as the cluster takes at once, follows and reports them.</summary>
+/// <summary>
+/// Plans the runs of one experiment, starts as many as the cluster takes at once, follows and reports them.
+/// </summary>
 [CollectionAgeLimit(AlwaysActive = true)]
 public sealed partial class ExperimentGrain(
     [PersistentState("experiment", RunGrain.Storage)] IPersistentState<ExperimentControl> control,
@@ -14,6 +16,8 @@ public sealed partial class ExperimentGrain(
     private bool _stopping;
 
     private ExperimentControl Control => control.State;
+
+    private bool AnyStopped => Control.Runs.Any(r => r.Status?.Phase == RunPhase.Stopped);
 
     private string Id => this.GetPrimaryKeyString();
 
@@ -42,7 +46,7 @@ public sealed partial class ExperimentGrain(
             return;
         }
 
-        foreach (RunEntry entry in Control.Runs.Where(r => r.Status?.Phase == RunPhase.Failed))
+        foreach (RunEntry entry in Control.Runs.Where(r => r.Status?.Phase is RunPhase.Failed or RunPhase.Stopped))
         {
             entry.Status = null;
         }
@@ -65,7 +69,6 @@ public sealed partial class ExperimentGrain(
     public async Task Stop()
     {
         _stopping = true;
-        await Task.WhenAll(Control.Runs.Where(r => r.Status?.Phase == RunPhase.Running).Select(r => RunOf(r).Stop()));
         await _loop;
     }
 
@@ -73,7 +76,7 @@ public sealed partial class ExperimentGrain(
     public Task<ExperimentStatus> Status() => Task.FromResult(new ExperimentStatus
     {
         Experiment = Id,
-        Phase = Control.Phase,
+        Phase = _loop.IsCompleted ? Control.Phase : RunPhase.Running,
         Error = Control.Error,
         Runs = [.. Control.Runs.Select(r => new PlannedRun { Spec = r.Spec, Status = r.Status ?? RunReport.Waiting(r.Spec) })],
     });
@@ -98,7 +101,7 @@ public sealed partial class ExperimentGrain(
         try
         {
             ExperimentWork work = await desk.Open(Id);
-            while (!_stopping && await Plan(work))
+            while (!_stopping && !AnyStopped && await Plan(work))
             {
                 using SemaphoreSlim lanes = new(work.Lanes);
                 await Task.WhenAll(Control.Runs.Where(r => !r.Ended).Select(r => Follow(work, r, lanes)));
@@ -122,7 +125,9 @@ public sealed partial class ExperimentGrain(
     {
         if (Control.Runs.All(r => r.Ended))
         {
-            Control.Runs.AddRange(work.Next(Control.Runs).Select(spec => new RunEntry { Spec = spec }));
+            IReadOnlyList<RunSpec> next = work.Next(Control.Runs);
+            Control.Runs.AddRange(next.Select(spec => new RunEntry { Spec = spec }));
+            await work.Announce(next);
             await control.WriteStateAsync();
         }
 
@@ -152,7 +157,7 @@ public sealed partial class ExperimentGrain(
             await Task.Delay(Poll);
             try
             {
-                await run.Wake();
+                await (_stopping ? run.Stop() : run.Wake());
                 entry.Status = await run.Status();
             }
             catch (Exception e) when (e is OrleansException or TimeoutException)
@@ -175,7 +180,7 @@ public sealed partial class ExperimentGrain(
         await control.WriteStateAsync();
     }
 
-    private IRunGrain RunOf(RunEntry entry) => GrainFactory.GetGrain<IRunGrain>(entry.Spec.RunId);
+    private IRunGrain RunOf(RunEntry entry) => GrainFactory.GetGrain<IRunGrain>(entry.Spec.Key);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Experiment {Experiment} failed")]
     private partial void LogFailed(string experiment, Exception cause);

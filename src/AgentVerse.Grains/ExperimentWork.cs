@@ -20,19 +20,35 @@ internal sealed class ExperimentWork(
     /// <summary>How many runs go at once: whole runs fill the threads, a spread one fills the cluster.</summary>
     internal int Lanes => RunCoordination.Whole(AgentsOf(scenario), scenario.Execution) ? pool.Threads : 1;
 
-    internal static Manifest ManifestOf(string experiment, Scenario scenario, IReadOnlyList<DataHash> hashes) => new()
-    {
-        Name = experiment,
-        Version = Product.Version,
-        Design = $"{scenario.Design.Points.Count} points x {scenario.Design.Treatments.Count} treatments x {scenario.Design.Replicates} replicates",
-        Scenario = scenario.CanonicalText,
-        Provenance = new SortedDictionary<string, string>(
-            hashes.ToDictionary(h => $"data {h.Path}", h => $"sha256:{h.Sha256}"), StringComparer.Ordinal),
-    };
+    internal static Manifest ManifestOf(
+        string experiment, Scenario scenario, IReadOnlyList<DataHash> hashes, IReadOnlyList<string> plugins) => new()
+        {
+            Name = experiment,
+            Version = Product.Version,
+            Design = $"{scenario.Design.Points.Count} points x {scenario.Design.Treatments.Count} treatments x {scenario.Design.Replicates} replicates",
+            Scenario = scenario.CanonicalText,
+            Provenance = new SortedDictionary<string, string>(
+                hashes.Select(h => KeyValuePair.Create($"data {h.Path}", $"sha256:{h.Sha256}"))
+                    .Concat(plugins.Select(p => p.Split('@')).Select(p => KeyValuePair.Create($"plugin {p[0]}", p[1])))
+                    .ToDictionary(),
+                StringComparer.Ordinal),
+        };
 
     /// <summary>The runs to do next.</summary>
     internal IReadOnlyList<RunSpec> Next(IReadOnlyList<RunEntry> entries) =>
         [.. scenario.Design.Plan.Next([.. entries.Select(SummaryOf)]).Select(SpecOf)];
+
+    /// <summary>Notes planned runs in the manifest, in the order of the plan.</summary>
+    internal Task Announce(IEnumerable<RunSpec> specs) => pool.Run(() =>
+    {
+        foreach (RunSpec spec in specs)
+        {
+            _manifest = _manifest.With(ManifestRunOf(spec));
+        }
+
+        ManifestFile.Write(folder, _manifest);
+        return true;
+    });
 
     /// <summary>Notes a run that has ended in the manifest; gives the values of its measures.</summary>
     internal Task<IReadOnlyList<double>> Report(RunEntry entry, RunResult result) =>
@@ -88,14 +104,19 @@ internal sealed class ExperimentWork(
         };
     }
 
-    private ManifestRun ManifestRunOf(RunEntry entry, RunResult result) => new()
+    private ManifestRun ManifestRunOf(RunSpec spec) => new()
     {
-        Id = entry.Spec.RunId,
-        Point = entry.Spec.Point,
-        Treatment = entry.Spec.Treatment,
-        Replicate = entry.Spec.Replicate,
+        Id = spec.RunId,
+        Point = spec.Point,
+        Treatment = spec.Treatment,
+        Replicate = spec.Replicate,
         Seed = (ulong)scenario.Seed,
-        Overrides = new SortedDictionary<string, string>(entry.Spec.Overrides.ToDictionary(), StringComparer.Ordinal),
+        Overrides = new SortedDictionary<string, string>(spec.Overrides.ToDictionary(), StringComparer.Ordinal),
+        Status = FolderStatus.Running,
+    };
+
+    private ManifestRun ManifestRunOf(RunEntry entry, RunResult result) => ManifestRunOf(entry.Spec) with
+    {
         Status = StatusOf(entry.Status!.Phase),
         Error = entry.Status.Error,
         Ticks = entry.Status.TicksDone,

@@ -2,7 +2,9 @@ using AgentVerse.Simulation;
 
 namespace AgentVerse.Grains;
 
-/// <summary>A group of parts as the run grain sees it: in a silo behind a relay, or whole within the run grain.</summary>
+/// <summary>
+/// A group of parts as the run grain sees it: in a silo behind a relay, or whole within the run grain.
+/// </summary>
 internal interface IGroup
 {
     /// <summary>Makes the parts, new or from the segments of a commit.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
@@ -8,11 +9,12 @@ using AgentVerse.Simulation;
 namespace AgentVerse.Grains;
 
 /// <summary>Shows one agent, or a whole shard, as JSON.</summary>
-internal static class Inspection
+public static class Inspection
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    internal static string Of(Part part, int row)
+    /// <summary>One agent of a cohort by its row; of a shard the whole state.</summary>
+    public static string Of(Part part, int row)
     {
         if (part is not CohortPart { Tick: { } cohort })
         {
@@ -31,9 +33,9 @@ internal static class Inspection
             Column column = cohort.Columns.Schema[c];
             agent[column.Name] = column.Type switch
             {
-                ColumnType.Double => cohort.Columns.Double(c)[row],
-                ColumnType.UInt64 => cohort.Columns.UInt64(c)[row],
-                _ => cohort.Columns.Cell(c, row),
+                ColumnType.Double => Real(cohort.Columns.Double(c)[row]),
+                ColumnType.UInt64 => JsonValue.Create(cohort.Columns.UInt64(c)[row]),
+                _ => JsonValue.Create(cohort.Columns.Cell(c, row)),
             };
         }
 
@@ -41,4 +43,8 @@ internal static class Inspection
         agent["policy"] = cohort.Population.PolicyNames[policy];
         return agent.ToJsonString(Indented);
     }
+
+    /// <summary>JSON has no word for what is not finite.</summary>
+    private static JsonNode Real(double value) =>
+        double.IsFinite(value) ? value : value.ToString(CultureInfo.InvariantCulture);
 }

@@ -76,7 +76,8 @@ public sealed class RelayGrain(IGrainFactory grains, RunFiles files, ComputePool
     {
         _parts[part] = GrainOf(part);
         bool known = saved.TryGetValue(Place.NameOf(part), out ReadOnlyMemory<byte> state);
-        return _parts[part].Open(new PartOpening { Place = Place, Part = part, State = known ? state : null }).AsTask();
+        ReadOnlyMemory<byte>? saidBefore = known ? state : (ReadOnlyMemory<byte>?)null;
+        return _parts[part].Open(new PartOpening { Place = Place, Part = part, State = saidBefore }).AsTask();
     }
 
     private static PartTask TaskOf(Phase phase, PartCall call) => new() { Phase = phase, Tick = call.Tick, Call = call };
@@ -86,7 +87,7 @@ public sealed class RelayGrain(IGrainFactory grains, RunFiles files, ComputePool
 
     private IPartGrain GrainOf(int part)
     {
-        string key = $"{_opening!.Spec.RunId}/{_opening.Incarnation}/{part}";
+        string key = $"{_opening!.Spec.Key}/{_opening.Incarnation}/{part}";
         return part >= Place.Table.CohortCount
             ? grains.GetGrain<IShardGrain>(key)
             : grains.GetGrain<ICohortGrain>(KindGrains.Cohort(KindOf(part), key));

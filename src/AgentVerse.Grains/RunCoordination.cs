@@ -22,6 +22,13 @@ public sealed class RunCoordination(
         execution.Placement == Placement.Whole
         || (execution.Placement == Placement.Auto && agents < AgentsWorthSpreading);
 
+    /// <summary>Puts the files of a run's last commit where they belong.</summary>
+    internal Task Recover(RunControl control) => pool.Run(() =>
+    {
+        files.Recover(control.Spec!, control.Staged);
+        return true;
+    });
+
     /// <summary>The next incarnation of a run, opened from its last commit.</summary>
     internal async Task<RunIncarnation> Begin(RunControl control)
     {
@@ -67,7 +74,7 @@ public sealed class RunCoordination(
 
     private RelayGroup RelayAt(World world, PartTable table, RunControl control, SiloAddress home, int group)
     {
-        IRelayGrain relay = grains.GetGrain<IRelayGrain>($"{control.Spec!.RunId}/{control.Incarnation}/{group}");
+        IRelayGrain relay = grains.GetGrain<IRelayGrain>($"{control.Spec!.Key}/{control.Incarnation}/{group}");
         return new RelayGroup(relay, home, world, new RelayOpening
         {
             Spec = control.Spec,

@@ -23,20 +23,23 @@ public sealed class RunFiles(Catalogue catalogue, DataFolder data, ComputePool p
     /// <summary>Version of all that can change rows: the program's and its plug-ins'.</summary>
     public string Version { get; } = string.Join(' ', [Product.Version, .. plugins.Origins]);
 
+    /// <summary>The plug-ins, each as <c>name@hash</c>.</summary>
+    public IReadOnlyList<string> Plugins => plugins.Origins;
+
     /// <summary>The run's world and how it is executed.</summary>
     /// <exception cref="InvariantException">The inputs do not make a world any more.</exception>
     public LoadedRun Load(RunSpec spec)
     {
         lock (_gate)
         {
-            if (_worlds.TryGetValue(spec.RunId, out LoadedRun? known))
+            if (_worlds.TryGetValue(spec.Key, out LoadedRun? known))
             {
                 return known;
             }
 
             LoadedRun loaded = Read(spec);
-            _worlds.Add(spec.RunId, loaded);
-            _order.Enqueue(spec.RunId);
+            _worlds.Add(spec.Key, loaded);
+            _order.Enqueue(spec.Key);
             if (_order.Count > WorldsKept)
             {
                 _worlds.Remove(_order.Dequeue());

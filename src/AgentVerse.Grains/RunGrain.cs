@@ -18,6 +18,7 @@ public sealed partial class RunGrain(
     public const string Storage = "control";
 
     private const int RestartsWithoutCommit = 8;
+    private readonly InterventionQueue _interventions = new();
     private RunIncarnation? _current;
     private Task _loop = Task.CompletedTask;
     private bool _stopping;
@@ -35,7 +36,7 @@ public sealed partial class RunGrain(
         }
 
         Control.Spec ??= spec;
-        Control.Spec = Control.Spec with { StopAfter = spec.StopAfter };
+        Control.Spec = Control.Spec with { StopAt = spec.StopAt };
         Control.Phase = RunPhase.Running;
         Control.Error = "";
         Control.Restarts = 0;
@@ -62,7 +63,18 @@ public sealed partial class RunGrain(
     }
 
     /// <inheritdoc/>
-    public Task<RunStatus> Status() => Task.FromResult(RunReport.Of(Id, Control, _current));
+    public Task<RunStatus> Status() => Task.FromResult(RunReport.Of(Control, _current, _loop.IsCompleted));
+
+    /// <summary>
+    /// A run that ended just before its silo did may have files that are committed and not yet in place.
+    /// </summary>
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        if (Control.Phase == RunPhase.Done)
+        {
+            await coordination.Recover(Control);
+        }
+    }
 
     /// <inheritdoc/>
     public Task<RunResult> Result() => Task.FromResult(new RunResult
@@ -85,16 +97,7 @@ public sealed partial class RunGrain(
     {
         RunIncarnation running = _current ?? throw new InvalidOperationException("the run is not under way");
         AgentRef agent = running.Find(population, index);
-        LoggedIntervention entry = new()
-        {
-            Tick = running.State.Tick + 1,
-            Population = agent.Population,
-            Index = agent.Index,
-            Policy = running.FindPolicy(agent, policy),
-        };
-        Control.Interventions.Add(entry);
-        await control.WriteStateAsync();
-        return entry.Tick;
+        return await _interventions.Add(agent, running.FindPolicy(agent, policy));
     }
 
     private void Go()
@@ -148,13 +151,15 @@ public sealed partial class RunGrain(
         {
             if (run.State.BetweenTicks)
             {
+                await _interventions.Log(run.State.Tick, Control.Interventions, control.WriteStateAsync);
                 run.Intervene(Control.Interventions);
-                if (_stopping || run.CommitDue(Control))
+                bool stop = _stopping || run.State.Tick >= Control.Spec!.StopAt;
+                if ((stop && run.State.Tick > 0) || run.CommitDue(Control))
                 {
                     await Commit(run);
                 }
 
-                if (_stopping || run.State.Tick == Control.Spec!.StopAfter)
+                if (stop)
                 {
                     Control.Phase = RunPhase.Stopped;
                     await control.WriteStateAsync();
@@ -165,8 +170,6 @@ public sealed partial class RunGrain(
             run.State.Absorb(await run.Execute(phase));
         }
 
-        Control.Digest = run.Digest();
-        Control.Phase = RunPhase.Done;
         await Commit(run, final: true);
     }
 
@@ -174,6 +177,8 @@ public sealed partial class RunGrain(
     private async Task Commit(RunIncarnation run, bool final = false)
     {
         await run.Save(Control, final);
+        Control.Digest = final ? run.Digest() : "";
+        Control.Phase = final ? RunPhase.Done : Control.Phase;
         Control.Restarts = 0;
         await control.WriteStateAsync();
         run.Publish(Control);

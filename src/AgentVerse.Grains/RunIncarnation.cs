@@ -75,7 +75,9 @@ public sealed class RunIncarnation : IAsyncDisposable
     internal bool CommitDue(RunControl control) =>
         _commitEvery > 0 && State.Tick > control.CommittedTick && State.Tick % _commitEvery == 0;
 
-    /// <summary>Writes segments and staged files of all groups and of the run itself, and notes them in the control state.</summary>
+    /// <summary>
+    /// Writes segments and staged files of all groups and of the run itself, and notes them in the control state.
+    /// </summary>
     internal async Task Save(RunControl control, bool final)
     {
         RelayCommit[] commits = await Task.WhenAll(_groups.Select(g => g.Commit(State.Tick, final)));
@@ -92,7 +94,7 @@ public sealed class RunIncarnation : IAsyncDisposable
         control.Published.AddRange(control.Staged);
         control.Tables = RunWriting.Sums(State.Digests);
         control.StateDigest = RunWriting.Sum(commits.Select(c => c.StateDigest));
-        control.CommittedTick = State.Tick;
+        control.CommittedTick = Math.Min(State.Tick, State.World.Plan.Ticks);
         control.AgentSteps = AgentSteps;
     }
 

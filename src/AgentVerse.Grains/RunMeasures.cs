@@ -21,7 +21,9 @@ internal static class RunMeasures
         return [.. scenario.Measures.Select(m => Value(catalogue, m, reader))];
     }
 
-    /// <summary>Rows of the table of measures: each with its interval over the replicates of a point and treatment.</summary>
+    /// <summary>
+    /// Rows of the table of measures: each with its interval over the replicates of a point and treatment.
+    /// </summary>
     internal static IReadOnlyList<MeasureRow> Rows(
         Catalogue catalogue, Scenario scenario, IReadOnlyList<RunEntry> entries)
     {

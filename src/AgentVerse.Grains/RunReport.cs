@@ -5,15 +5,18 @@ namespace AgentVerse.Grains;
 /// <summary>Puts a run's progress into the words of a client.</summary>
 internal static class RunReport
 {
-    internal static RunStatus Of(string runId, RunControl control, RunIncarnation? run)
+    /// <summary>
+    /// Status of a run; until its loop has ended it is under way, whatever the last commit is about to say.
+    /// </summary>
+    internal static RunStatus Of(RunControl control, RunIncarnation? run, bool loopEnded)
     {
-        int ticks = run?.State.World.Plan.Ticks ?? 0;
+        int ticks = run?.State.World.Plan.Ticks ?? (control.Phase == RunPhase.Done ? control.CommittedTick : 0);
         return new RunStatus
         {
-            RunId = runId,
-            Phase = control.Phase,
+            RunId = control.Spec?.RunId ?? "",
+            Phase = loopEnded ? control.Phase : RunPhase.Running,
             Ticks = ticks,
-            TicksDone = Math.Clamp(run?.State.Tick ?? control.CommittedTick, 0, Math.Max(ticks, control.CommittedTick)),
+            TicksDone = run is null ? control.CommittedTick : Math.Clamp(run.State.Tick, 0, ticks),
             TicksCommitted = control.CommittedTick,
             AgentSteps = run?.AgentSteps ?? control.AgentSteps,
             Incarnation = control.Incarnation,

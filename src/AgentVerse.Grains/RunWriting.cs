@@ -40,7 +40,9 @@ public sealed class RunWriting
     /// <summary>Takes recorded rows from any thread.</summary>
     public IRecordSink Sink => _writer;
 
-    /// <summary>Ends a stretch of ticks: its rows are staged and, unless the run has ended, its state is a segment.</summary>
+    /// <summary>
+    /// Ends a stretch of ticks: its rows are staged and, unless the run has ended, its state is a segment.
+    /// </summary>
     public Task<RelayCommit> Commit(int tick, bool final, IReadOnlyList<NamedState> states) => _pool.Run(() =>
     {
         IReadOnlyList<StagedFile> staged = _writer.Stage(0, tick);

@@ -3,7 +3,9 @@ using AgentVerse.Results.Checkpoints;
 
 namespace AgentVerse.Grains;
 
-/// <summary>The saved parts of one commit, over all its segments; whoever restores takes the parts that are its own.</summary>
+/// <summary>
+/// The saved parts of one commit, over all its segments; whoever restores takes the parts that are its own.
+/// </summary>
 public sealed class SegmentSet
 {
     private readonly ExperimentFolder _folder;

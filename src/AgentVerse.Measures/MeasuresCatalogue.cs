@@ -33,7 +33,8 @@ public static class MeasuresCatalogue
     private static Measure Nakamoto => Of(
         "nakamoto", "holders", "Smallest number of holders whose shares sum to more than theta.",
         (x, settings) => Shares.Nakamoto(x, settings.Number("theta")),
-        Field.Number("theta", 0.5, 0, 0.999999, "", "Share that corrupts: 1/2 proof of work, 1/3 Byzantine agreement."));
+        Field.Number(
+            "theta", 0.5, 0, 0.999999, "", "Share that corrupts: 1/2 proof of work, 1/3 Byzantine agreement."));
 
     private static Measure TopShare => Of(
         "topShare", "", "Share of all holdings in the hands of the k largest holders.",

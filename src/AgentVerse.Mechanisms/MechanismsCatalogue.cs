@@ -1,7 +1,16 @@
+using AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
+using AgentVerse.Model.Contracts;
+
 namespace AgentVerse.Mechanisms;
-/// <summary>x</summary>
+
+/// <summary>The networks of this assembly, as scenarios name them.</summary>
 public static class MechanismsCatalogue
 {
-    /// <summary>x</summary>
-    public static void Register(Model.Contracts.Catalogue catalogue) => System.ArgumentNullException.ThrowIfNull(catalogue);
+    /// <summary>Registers them all, a line a network.</summary>
+    public static Catalogue Register(Catalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return catalogue
+            .Add(BittensorNetwork.Network);
+    }
 }

@@ -6,7 +6,7 @@ namespace AgentVerse.Results;
 /// The folder of one experiment. Paths in manifests and lists are relative to it and use <c>/</c>, so that a folder
 /// can be moved as a whole.
 /// </summary>
-/// <param name="Path">Absolute path.</param>
+/// <param name="Path">Its path; kept as absolute.</param>
 public sealed record ExperimentFolder(string Path)
 {
     /// <summary>Name of the manifest.</summary>
@@ -15,8 +15,12 @@ public sealed record ExperimentFolder(string Path)
     /// <summary>Name of the folder of files that nobody reads yet.</summary>
     public const string StagingName = "_staging";
 
-    private static readonly string[] Folders =
+    private static readonly string[] Rooms =
         ["agents", "checkpoints", "events", "inputs", "measures", "runs", StagingName, "ticks"];
+
+    /// <summary>Absolute path, without a separator at its end.</summary>
+    public string Path { get; init; } =
+        System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(Path));
 
     /// <summary>Path of the manifest.</summary>
     public string Manifest => Absolute(ManifestName);
@@ -31,22 +35,22 @@ public sealed record ExperimentFolder(string Path)
     /// <exception cref="ResultsException">It is not empty or cannot be made.</exception>
     public static ExperimentFolder Create(string path)
     {
-        string full = System.IO.Path.GetFullPath(path);
-        return Disk.Do("making", full, Disk.NothingChanged, () =>
+        var folder = new ExperimentFolder(path);
+        return Disk.Do("making", folder.Path, Disk.NothingChanged, () =>
         {
-            if (Directory.Exists(full) && Directory.EnumerateFileSystemEntries(full).Any())
+            if (Directory.Exists(folder.Path) && Directory.EnumerateFileSystemEntries(folder.Path).Any())
             {
                 throw new ResultsException(
-                    $"{full} is not empty", Disk.NothingChanged,
+                    $"{folder.Path} is not empty", Disk.NothingChanged,
                     "Choose another folder, or resume the experiment that is in it");
             }
 
-            foreach (string folder in Folders)
+            foreach (string room in Rooms)
             {
-                Directory.CreateDirectory(System.IO.Path.Combine(full, folder));
+                Directory.CreateDirectory(folder.Absolute(room));
             }
 
-            return new ExperimentFolder(full);
+            return folder;
         });
     }
 
@@ -54,7 +58,7 @@ public sealed record ExperimentFolder(string Path)
     /// <exception cref="ResultsException">There is none.</exception>
     public static ExperimentFolder Open(string path)
     {
-        var folder = new ExperimentFolder(System.IO.Path.GetFullPath(path));
+        var folder = new ExperimentFolder(path);
         return File.Exists(folder.Manifest)
             ? folder
             : throw new ResultsException(

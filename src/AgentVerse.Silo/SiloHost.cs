@@ -6,6 +6,7 @@ using AgentVerse.Grains;
 using AgentVerse.Measures;
 using AgentVerse.Mechanisms;
 using AgentVerse.Model.Contracts;
+using AgentVerse.Silo.Logging;
 using AgentVerse.Silo.Plugins;
 using AgentVerse.Silo.Storage;
 
@@ -22,7 +23,9 @@ using Orleans.Storage;
 
 namespace AgentVerse.Silo;
 
-/// <summary>Hosts a silo in this process: Orleans, the grains, control state in files, the dashboard on loopback.</summary>
+/// <summary>
+/// Hosts a silo in this process: Orleans, the grains, control state in files, the dashboard on loopback.
+/// </summary>
 public static class SiloHost
 {
     /// <summary>Path of the dashboard below the web address.</summary>
@@ -34,7 +37,8 @@ public static class SiloHost
     public static WebApplication Build(SiloSettings settings)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning).AddSimpleConsole();
+        AddLog(builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Warning), settings.LogFile);
+        builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         builder.WebHost.UseUrls($"http://127.0.0.1:{Math.Max(0, settings.DashboardPort)}");
         builder.Services.AddAgentVerse(settings);
         builder.Host.UseOrleans(silo => Configure(silo, settings));
@@ -51,6 +55,11 @@ public static class SiloHost
     public static IServiceCollection AddAgentVerse(this IServiceCollection services, SiloSettings settings)
     {
         Catalogue catalogue = CatalogueOf(settings.PluginFolder, out IReadOnlyList<PluginOrigin> plugins);
+        if (settings.Supervises)
+        {
+            services.AddHostedService<Supervisor>();
+        }
+
         return services
             .AddSingleton(catalogue)
             .AddSingleton(new PluginSet([.. plugins.Select(p => $"{p.Name}@{p.Hash}")]))
@@ -59,11 +68,14 @@ public static class SiloHost
             .AddSingleton<RunFiles>()
             .AddSingleton<RunCoordination>()
             .AddSingleton<ExperimentDesk>()
-            .AddHostedService<Supervisor>()
             .AddKeyedSingleton<IGrainStorage>(RunGrain.Storage, (provider, _) => new FileGrainStorage(
-                Path.Combine(provider.GetRequiredService<DataFolder>().Path, ".control"),
+                ControlFolderOf(settings),
                 provider.GetRequiredService<Serializer>()));
     }
+
+    /// <summary>Where the control state lies.</summary>
+    public static string ControlFolderOf(SiloSettings settings) => Path.GetFullPath(
+        settings.ControlFolder.Length > 0 ? settings.ControlFolder : Path.Combine(settings.DataFolder, ".control"));
 
     /// <summary>Everything that scenarios may name: ours, then plug-ins.</summary>
     public static Catalogue CatalogueOf(string pluginFolder, out IReadOnlyList<PluginOrigin> plugins)
@@ -74,6 +86,18 @@ public static class SiloHost
         MeasuresCatalogue.Register(catalogue);
         plugins = pluginFolder.Length > 0 ? PluginLoader.Load(pluginFolder, catalogue) : [];
         return catalogue;
+    }
+
+    private static void AddLog(ILoggingBuilder logging, string file)
+    {
+        if (file.Length > 0)
+        {
+            logging.AddProvider(new FileLoggerProvider(file));
+        }
+        else
+        {
+            logging.AddSimpleConsole();
+        }
     }
 
     private static void Configure(ISiloBuilder silo, SiloSettings settings)

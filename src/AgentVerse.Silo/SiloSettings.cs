@@ -23,4 +23,16 @@ public sealed record SiloSettings
 
     /// <summary>Compute threads; 0 for one a core.</summary>
     public int Threads { get; init; }
+
+    /// <summary>Folder of the control state; empty for <c>.control</c> in the data folder.</summary>
+    public string ControlFolder { get; init; } = "";
+
+    /// <summary>File that warnings and errors go to; empty for the console.</summary>
+    public string LogFile { get; init; } = "";
+
+    /// <summary>
+    /// Whether unfinished experiments of the data folder are gone on with. A silo of one command leaves the others
+    /// alone.
+    /// </summary>
+    public bool Supervises { get; init; } = true;
 }

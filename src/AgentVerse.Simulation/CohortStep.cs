@@ -1,14 +1,13 @@
 using AgentVerse.Model.Contracts;
-using AgentVerse.Model.Numerics;
 using AgentVerse.Model.Records;
 
 namespace AgentVerse.Simulation;
 
-/// <summary>What one cohort does in a tick: apply what it received, decide, report. Pure: it changes its part alone.</summary>
+/// <summary>
+/// What one cohort does in a tick: apply what it received, decide, report. Pure: it changes its part alone.
+/// </summary>
 public static class CohortStep
 {
-    private static readonly Purpose Waking = Purpose.Of("engine.wake");
-
     /// <summary>Agents are born: account, waking tick, first policy, then what their kind gives them.</summary>
     public static PartAnswer Born(Part part, PartCall call)
     {
@@ -21,7 +20,7 @@ public static class CohortStep
         for (int row = 0; row < tick.Columns.Count; row++)
         {
             accounts[row] = tick.Population.AccountOf(tick.First + row);
-            wakes[row] = WakeOf(tick, accounts[row]);
+            wakes[row] = tick.Population.WakeOf(tick.Draws, accounts[row]);
             behaviour.Born(tick, row);
         }
 
@@ -55,19 +54,6 @@ public static class CohortStep
         Receive(cohort, call.Rows);
         Wallets.AddTo(tick);
         return new PartAnswer { Totals = tick.Totals, Records = [Record(cohort, everyone: true)] };
-    }
-
-    private static int WakeOf(CohortTick tick, ulong account)
-    {
-        PopulationPlan population = tick.Population;
-        if (population.InitialShare >= 1)
-        {
-            return 0;
-        }
-
-        double early = tick.Draws.Uniform(account, -1, Waking, 0);
-        double when = tick.Draws.Uniform(account, -1, Waking, 1);
-        return early < population.InitialShare ? 0 : 1 + (int)(when * Math.Max(0, population.ArrivalTicks - 1));
     }
 
     private static void Receive(CohortPart cohort, Row[] rows)
@@ -129,7 +115,9 @@ public static class CohortStep
         cohort.Uniform = whole;
     }
 
-    /// <summary>End of the longest range from a row on whose agents are all awake, or all not, and follow one policy.</summary>
+    /// <summary>
+    /// End of the longest range from a row on whose agents are all awake, or all not, and follow one policy.
+    /// </summary>
     private static int RangeEnd(CohortTick tick, int from, out bool awake)
     {
         ReadOnlySpan<int> wakes = tick.Columns.Int32(EngineColumns.Wake);

@@ -2,10 +2,14 @@ using AgentVerse.Model.Contracts;
 
 namespace AgentVerse.Simulation;
 
-/// <summary>What a group does around its parts: split the call, merge the answers. Shared by the relay and the reference.</summary>
+/// <summary>
+/// What a group does around its parts: split the call, merge the answers. Shared by the relay and the reference.
+/// </summary>
 public static class GroupWork
 {
-    /// <summary>The call of each part of the group, in the order of the part table; parts without mail share one.</summary>
+    /// <summary>
+    /// The call of each part of the group, in the order of the part table; parts without mail share one.
+    /// </summary>
     public static PartCall[] Split(Phase phase, GroupCall call, PartTable table, int group)
     {
         int parts = table.PartsOf(group, phase.Over).Count;

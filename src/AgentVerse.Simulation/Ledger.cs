@@ -5,7 +5,8 @@ using AgentVerse.Model.State;
 namespace AgentVerse.Simulation;
 
 /// <summary>
-/// The run's ledger: for each token, after every settle, wallets + held + payable = opening + minted - burned. Pots that
+/// The run's ledger: for each token, after every settle, wallets + held + payable = opening + minted - burned. Pots
+/// that
 /// nobody has been paid from are named accounts of their shard and so stand in held.
 /// </summary>
 public sealed class Ledger(IReadOnlyList<TokenInfo> tokens, TotalsLayout layout)

@@ -3,7 +3,9 @@ using AgentVerse.Model.Records;
 
 namespace AgentVerse.Simulation;
 
-/// <summary>What a part gives back: everything is a sum, a list without order, or published under its own name.</summary>
+/// <summary>
+/// What a part gives back: everything is a sum, a list without order, or published under its own name.
+/// </summary>
 public sealed class PartAnswer
 {
     /// <summary>Totals of a cohort.</summary>

@@ -1,6 +1,8 @@
 namespace AgentVerse.Simulation;
 
-/// <summary>What the run does alone after its parts: the ledger's identity, the board, the populations' series.</summary>
+/// <summary>
+/// What the run does alone after its parts: the ledger's identity, the board, the populations' series.
+/// </summary>
 public static class Publish
 {
     /// <summary>Before the first tick: what exists is the ledger's opening.</summary>

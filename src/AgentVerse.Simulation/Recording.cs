@@ -4,7 +4,9 @@ using AgentVerse.Model.Records;
 
 namespace AgentVerse.Simulation;
 
-/// <summary>What a run records when: a panel of agents every k ticks, everyone at the end, all series, all events.</summary>
+/// <summary>
+/// What a run records when: a panel of agents every k ticks, everyone at the end, all series, all events.
+/// </summary>
 public sealed class Recording
 {
     private static readonly Purpose Panel = Purpose.Of("engine.panel");
@@ -16,7 +18,9 @@ public sealed class Recording
     private readonly int _every;
     private readonly double _share;
 
-    /// <summary>Records a panel of this share of the agents every <paramref name="every"/> ticks; 0 for never.</summary>
+    /// <summary>
+    /// Records a panel of this share of the agents every <paramref name="every"/> ticks; 0 for never.
+    /// </summary>
     public Recording(
         IReadOnlyList<PopulationPlan> populations, IReadOnlyList<ShardInfo> shards, IReadOnlyList<string> eventNames,
         TotalsLayout totals, int every, double share)

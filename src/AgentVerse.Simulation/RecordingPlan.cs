@@ -108,7 +108,8 @@ internal sealed class RecordingPlan
         [.. series.Select((s, i) => new Source(i, new TableColumn(s.Name, s.Type, s.Unit, s.Doc)))];
 
     /// <summary>
-    /// Places of the own columns of a sort of row in a table, which grows by what it lacks. Columns of one name must be of
+    /// Places of the own columns of a sort of row in a table, which grows by what it lacks. Columns of one name must
+    /// be of
     /// one type. Ascending, so that a row can be told from the table alone.
     /// </summary>
     private static Places Join(List<TableColumn> table, int fixedCount, Source[] own)

@@ -42,7 +42,9 @@ public sealed class RunState
     /// <summary>The next phase, or null at the end.</summary>
     public Phase? Next => Order is { } order ? order[_phase] : null;
 
-    /// <summary>Whether no phase of the current tick has run, so that a checkpoint or an intervention may come in.</summary>
+    /// <summary>
+    /// Whether no phase of the current tick has run, so that a checkpoint or an intervention may come in.
+    /// </summary>
     public bool BetweenTicks => _phase == 0;
 
     /// <summary>What was published after the last tick.</summary>

@@ -3,7 +3,9 @@ using AgentVerse.Model.Numerics;
 
 namespace AgentVerse.Simulation;
 
-/// <summary>What one shard does in a tick: order its intents, settle, account. Pure: it changes its part alone.</summary>
+/// <summary>
+/// What one shard does in a tick: order its intents, settle, account. Pure: it changes its part alone.
+/// </summary>
 public static class ShardStep
 {
     private static readonly Purpose Arrival = Purpose.Of("engine.arrival");
@@ -20,7 +22,9 @@ public static class ShardStep
         };
     }
 
-    /// <summary>A tick: intents in order of their times, the shard's own blocks, its accounts, its recorded rows.</summary>
+    /// <summary>
+    /// A tick: intents in order of their times, the shard's own blocks, its accounts, its recorded rows.
+    /// </summary>
     public static PartAnswer Settle(Part part, PartCall call)
     {
         ShardPart shard = (ShardPart)part;

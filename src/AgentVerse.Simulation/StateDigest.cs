@@ -8,7 +8,8 @@ using AgentVerse.Model.State;
 namespace AgentVerse.Simulation;
 
 /// <summary>
-/// Digest of all agents and shards, whatever is recorded: the sum mod 2^128 of a hash an agent and a hash a shard, so it
+/// Digest of all agents and shards, whatever is recorded: the sum mod 2^128 of a hash an agent and a hash a shard, so
+/// it
 /// depends neither on the cohort size nor on the number of silos, and a first bad tick can be found by bisection.
 /// </summary>
 public static class StateDigest

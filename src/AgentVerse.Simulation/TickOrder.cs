@@ -1,7 +1,8 @@
 namespace AgentVerse.Simulation;
 
 /// <summary>
-/// The whole tick in one list. Two drivers walk it: <see cref="ReferenceRun"/> with a loop and the run grain with await.
+/// The whole tick in one list. Two drivers walk it: <see cref="ReferenceRun"/> with a loop and the run grain with
+/// await.
 /// If the order of a tick changes, this file changes.
 /// </summary>
 public static class TickOrder

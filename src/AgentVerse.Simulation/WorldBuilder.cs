@@ -4,7 +4,9 @@ using AgentVerse.Model.Settings;
 
 namespace AgentVerse.Simulation;
 
-/// <summary>Plans a world: networks in order of their names, then kinds and policies; or says all that is wrong.</summary>
+/// <summary>
+/// Plans a world: networks in order of their names, then kinds and policies; or says all that is wrong.
+/// </summary>
 public static class WorldBuilder
 {
     /// <summary>Most shards a run may have: intents name them in 16 bits, the last of which is the engine's.</summary>

@@ -42,7 +42,9 @@ internal sealed class ColumnsPolicy(PopulationPlan population, WorldPlanning pla
         tick.Decided(to - from);
     }
 
-    /// <summary>Fewer than eight agents: absent lanes are off and, with a lane of their own, drop out of the sums.</summary>
+    /// <summary>
+    /// Fewer than eight agents: absent lanes are off and, with a lane of their own, drop out of the sums.
+    /// </summary>
     private static void StepRest(
         ref Kernel kernel, ulong index, Span<long> skill, Span<long> cost, Span<long> balance, Span<long> stake, Span<long> on)
     {

@@ -5,7 +5,8 @@ using AgentVerse.Model.State;
 namespace AgentVerse.Wse1;
 
 /// <summary>
-/// The market: rpw = min((E &lt;&lt; 16) / max(W, 1), 2^32); price moves by price x |d| / n / 8 with the change d of the number
+/// The market: rpw = min((E &lt;&lt; 16) / max(W, 1), 2^32); price moves by price x |d| / n / 8 with the change d of
+/// the number
 /// of workers and stays in [16384, 262144].
 /// </summary>
 internal sealed class Market : Shard

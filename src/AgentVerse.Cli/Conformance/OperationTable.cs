@@ -1,4 +1,5 @@
 using AgentVerse.Cli.Conformance.Bittensor;
+using AgentVerse.Cli.Conformance.Measures;
 
 namespace AgentVerse.Cli.Conformance;
 
@@ -8,6 +9,7 @@ internal static class OperationTable
     private static readonly IEnumerable<KeyValuePair<string, Operation>>[] Tables =
     [
         BittensorOperations.All,
+        MeasuresOperations.All,
     ];
 
     internal static IReadOnlyDictionary<string, Operation> All { get; } =

@@ -9,7 +9,7 @@ namespace AgentVerse.Measures.Concentration;
 /// </summary>
 public static class Entities
 {
-    /// <summary>Sum of the holdings of each controller, in ascending order of the controllers. Cost O(n log n).</summary>
+    /// <summary>Sum of the holdings of each controller, in ascending order of controllers. Cost O(n log n).</summary>
     /// <param name="controllers">Controller of each account.</param>
     /// <param name="holdings">What each account holds, finite.</param>
     public static double[] Sums(ReadOnlySpan<long> controllers, ReadOnlySpan<double> holdings)

@@ -5,9 +5,9 @@ using AgentVerse.Model.Numerics;
 namespace AgentVerse.Measures.Concentration;
 
 /// <summary>
-/// Measures of how unequal holdings x_i with mean mu are. Holdings are finite and not negative, in any order and any
-/// unit; a negative or non-finite one is a programmer's error. Where nobody holds anything (no holders, or only zeros)
-/// every measure is NaN. All of them count zero holdings as holders. Cost O(n log n).
+/// Measures of how unequal holdings x_i with mean mu are. Holdings are in any order and any unit. A measure is not
+/// defined, NaN, where nobody holds anything (no holders, or only zeros) or a holding is negative or not finite. All of
+/// them count zero holdings as holders. Cost O(n log n).
 /// </summary>
 public static class Inequality
 {

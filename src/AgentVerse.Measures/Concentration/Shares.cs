@@ -5,9 +5,9 @@ using AgentVerse.Model.Numerics;
 namespace AgentVerse.Measures.Concentration;
 
 /// <summary>
-/// Measures of how much the few hold, from the shares s_i = x_i / sum x. Holdings are finite and not negative, in any
-/// order and any unit; a negative or non-finite one is a programmer's error. Where nobody holds anything (no holders,
-/// or only zeros) there are no shares and every measure is NaN. Cost O(n log n).
+/// Measures of how much the few hold, from the shares s_i = x_i / sum x. Holdings are in any order and any unit. There
+/// are no shares, and every measure is NaN, where nobody holds anything (no holders, or only zeros) or a holding is
+/// negative or not finite. Cost O(n log n).
 /// </summary>
 public static class Shares
 {
@@ -38,11 +38,12 @@ public static class Shares
 
     /// <summary>
     /// Nakamoto coefficient: the smallest number of holders whose shares sum to more than <paramref name="theta"/>
-    /// (strictly: a tie is not enough). <b>Source:</b> Srinivasan and Lee 2017.
+    /// (or, not strictly, to at least that). <b>Source:</b> Srinivasan and Lee 2017.
     /// </summary>
     /// <param name="holdings">What each holds.</param>
     /// <param name="theta">Share that corrupts, in [0, 1): 1/2 for proof of work, 1/3 for Byzantine agreement.</param>
-    public static double Nakamoto(ReadOnlySpan<double> holdings, double theta)
+    /// <param name="strict">Whether a tie is not enough.</param>
+    public static double Nakamoto(ReadOnlySpan<double> holdings, double theta, bool strict = true)
     {
         Invariant.Check(theta >= 0 && theta < 1, "theta of the Nakamoto coefficient is in [0, 1)");
         var sorted = new SortedHoldings(holdings);
@@ -51,9 +52,10 @@ public static class Shares
             return double.NaN;
         }
 
+        double needed = theta * sorted.Total;
         var held = default(CompensatedSum);
         int count = 0;
-        while (count < sorted.Values.Length && held.Value <= theta * sorted.Total)
+        while (count < sorted.Values.Length && (held.Value < needed || (strict && held.Value == needed)))
         {
             count++;
             held.Add(sorted.Values[^count]);
@@ -62,7 +64,7 @@ public static class Shares
         return count;
     }
 
-    /// <summary>Share of the <paramref name="k"/> largest holders, in [0, 1]; 1 where there are no more than k.</summary>
+    /// <summary>Share of the <paramref name="k"/> largest holders, in [0, 1]; 1 where there are at most k.</summary>
     /// <param name="holdings">What each holds.</param>
     /// <param name="k">Number of holders, at least 1.</param>
     public static double Top(ReadOnlySpan<double> holdings, long k)

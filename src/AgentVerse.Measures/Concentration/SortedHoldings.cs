@@ -1,5 +1,4 @@
 using AgentVerse.Measures.Statistics;
-using AgentVerse.Model;
 
 namespace AgentVerse.Measures.Concentration;
 
@@ -12,23 +11,23 @@ internal readonly ref struct SortedHoldings
     public SortedHoldings(ReadOnlySpan<double> holdings)
     {
         double[] sorted = holdings.ToArray();
-        foreach (double holding in sorted)
-        {
-            Invariant.Check(double.IsFinite(holding) && holding >= 0, "a holding is finite and not negative");
-        }
-
         sorted.AsSpan().Sort();
         Values = sorted;
-        Total = CompensatedSum.Of(sorted);
+
+        // NaN sorts first, infinity last: the ends tell whether all holdings are finite and not negative.
+        bool areHoldings = sorted.Length > 0 && sorted[0] >= 0 && double.IsFinite(sorted[^1]);
+        Total = areHoldings ? CompensatedSum.Of(sorted) : double.NaN;
     }
 
     /// <summary>The holdings, smallest first.</summary>
     public ReadOnlySpan<double> Values { get; }
 
-    /// <summary>Their sum.</summary>
+    /// <summary>Their sum; NaN where there are none or one is negative or not finite.</summary>
     public double Total { get; }
 
-    /// <summary>Whether there are shares to speak of: somebody holds something.</summary>
+    /// <summary>
+    /// Whether there are shares to speak of: somebody holds something, nobody less than nothing, all is finite.
+    /// </summary>
     public bool HasShares => Total > 0;
 
     /// <summary>Their mean.</summary>

@@ -1,4 +1,5 @@
 using AgentVerse.Model;
+using AgentVerse.Model.Numerics;
 
 namespace AgentVerse.Measures.Statistics;
 
@@ -28,12 +29,14 @@ public readonly record struct Interval(double Estimate, double? Low, double? Hig
             return new Interval(moments.Count == 0 ? double.NaN : moments.Mean, null, null, level, moments.Count);
         }
 
-        double t = Quantiles.StudentT((1 + level) / 2, moments.Count - 1);
+        double t = StudentT.Quantile((1 + level) / 2, moments.Count - 1);
         double half = t * moments.StandardDeviation / Math.Sqrt(moments.Count);
         return new Interval(moments.Mean, moments.Mean - half, moments.Mean + half, level, moments.Count);
     }
 
-    /// <summary>Share of successes with the score interval, which stays inside [0, 1]. <b>Source:</b> Wilson 1927.</summary>
+    /// <summary>
+    /// Share of successes with the score interval, which stays inside [0, 1]. <b>Source:</b> Wilson 1927.
+    /// </summary>
     /// <param name="successes">In [0, trials].</param>
     /// <param name="trials">At least 0; none gives NaN.</param>
     /// <param name="level">In (0, 1).</param>
@@ -51,7 +54,11 @@ public readonly record struct Interval(double Estimate, double? Low, double? Hig
         double shrink = 1 + z * z / trials;
         double centre = (share + z * z / (2 * trials)) / shrink;
         double half = z * Math.Sqrt(share * (1 - share) / trials + z * z / (4.0 * trials * trials)) / shrink;
-        return new Interval(share, Math.Max(0, centre - half), Math.Min(1, centre + half), level, trials);
+
+        // The interval covers the share; rounding must not say otherwise at 0 and 1.
+        double low = Math.Clamp(centre - half, 0, share);
+        double high = Math.Clamp(centre + half, share, 1);
+        return new Interval(share, low, high, level, trials);
     }
 
     /// <summary>
@@ -62,7 +69,7 @@ public readonly record struct Interval(double Estimate, double? Low, double? Hig
     {
         CheckLevel(level);
         Invariant.Check(halfWidth > 0 && pilot.Count > 1, "a pilot has two replicates and a half width to reach");
-        double t = Quantiles.StudentT((1 + level) / 2, pilot.Count - 1);
+        double t = StudentT.Quantile((1 + level) / 2, pilot.Count - 1);
         double root = t * pilot.StandardDeviation / halfWidth;
         return Math.Max(pilot.Count, checked((long)Math.Ceiling(root * root)));
     }

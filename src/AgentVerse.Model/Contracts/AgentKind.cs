@@ -6,7 +6,8 @@ namespace AgentVerse.Model.Contracts;
 /// <param name="Name">Name in scenarios, such as <c>miner</c>.</param>
 /// <param name="Doc">What it is, one sentence.</param>
 /// <param name="Section">Keys of a population of this kind, beside those of every population.</param>
-/// <param name="Columns">Columns of its agents; the engine puts its own (<see cref="EngineColumns"/>) before them.</param>
+/// <param name="Columns">Columns of its agents; the engine puts its own (<see cref="EngineColumns"/>) before
+/// them.</param>
 /// <param name="Sums">Integer totals that its cohorts report every tick.</param>
 /// <param name="Bind">Makes the behaviour of one population; problems found go to the planning.</param>
 public sealed record AgentKind(

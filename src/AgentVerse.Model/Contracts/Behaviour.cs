@@ -1,10 +1,13 @@
 namespace AgentVerse.Model.Contracts;
 
-/// <summary>What agents of one population are born with and do with what they receive; immutable, shared by all cohorts.</summary>
+/// <summary>
+/// What agents of one population are born with and do with what they receive; immutable, shared by all cohorts.
+/// </summary>
 public abstract class Behaviour
 {
     /// <summary>
-    /// Fills the kind's columns of a new agent (engine columns are filled, the rest is zero). Runs for every index before
+    /// Fills the kind's columns of a new agent (engine columns are filled, the rest is zero). Runs for every index
+    /// before
     /// the first tick; its draws are those of tick -1.
     /// </summary>
     public abstract void Born(CohortTick tick, int row);

@@ -2,7 +2,9 @@ using AgentVerse.Model.Numerics;
 
 namespace AgentVerse.Model.Contracts;
 
-/// <summary>One cohort in one tick, as its behaviour and policies see it: agents in rows, the board, where to send.</summary>
+/// <summary>
+/// One cohort in one tick, as its behaviour and policies see it: agents in rows, the board, where to send.
+/// </summary>
 public sealed class CohortTick
 {
     private readonly int[] _wallets;

@@ -23,7 +23,9 @@ public enum ColumnType
 /// <param name="Doc">Meaning, one sentence.</param>
 public sealed record Column(string Name, ColumnType Type, string Unit, string Doc)
 {
-    /// <summary>Name of the token that the column is a wallet of; empty for none. Wallets are <see cref="ColumnType.Int64"/>.</summary>
+    /// <summary>
+    /// Name of the token that the column is a wallet of; empty for none. Wallets are <see cref="ColumnType.Int64"/>.
+    /// </summary>
     public string Wallet { get; init; } = "";
 
     /// <summary>Whether the column is written to the <c>agents</c> table.</summary>

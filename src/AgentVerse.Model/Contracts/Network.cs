@@ -26,4 +26,10 @@ public sealed record NetworkPlan(IReadOnlyList<TokenInfo> Tokens, IReadOnlyList<
 /// <param name="Open">Makes the shard with its opening state.</param>
 /// <param name="NewBulletin">Makes an empty bulletin for a received one to be read into.</param>
 public sealed record ShardPlan(
-    string Name, IReadOnlyList<Quantity> Series, Func<WorldPlan, Shard> Open, Func<Bulletin> NewBulletin);
+    string Name, IReadOnlyList<Quantity> Series, Func<WorldPlan, Shard> Open, Func<Bulletin> NewBulletin)
+{
+    /// <summary>
+    /// What kinds and policies may know of the shard when they are bound, in the network's own words; or null.
+    /// </summary>
+    public object? Facts { get; init; }
+}

@@ -1,3 +1,4 @@
+using AgentVerse.Model.Numerics;
 using AgentVerse.Model.Settings;
 
 namespace AgentVerse.Model.Contracts;
@@ -5,6 +6,8 @@ namespace AgentVerse.Model.Contracts;
 /// <summary>One population before the run: all agents of one kind with one configuration.</summary>
 public sealed class PopulationPlan
 {
+    private static readonly Purpose Waking = Purpose.Of("engine.wake");
+
     /// <summary>Index of the population in the run.</summary>
     public required int Index { get; init; }
 
@@ -41,6 +44,21 @@ public sealed class PopulationPlan
     /// <summary>Key of an agent's account: a hash of (population, controller, ordinal), never a position.</summary>
     public ulong AccountOf(int index) =>
         AccountKey.Of(Name, ControllerOf(index), index % AccountsPerController);
+
+    /// <summary>
+    /// Tick from which the agent of this account is awake: a drawn share at once, the others uniformly.
+    /// </summary>
+    public int WakeOf(Draws draws, ulong account)
+    {
+        if (InitialShare >= 1)
+        {
+            return 0;
+        }
+
+        double early = draws.Uniform(account, -1, Waking, 0);
+        double when = draws.Uniform(account, -1, Waking, 1);
+        return early < InitialShare ? 0 : 1 + (int)(when * Math.Max(0, ArrivalTicks - 1));
+    }
 
     /// <summary>Index of a column by name; a programmer's error if there is none.</summary>
     public int ColumnIndex(string name)

@@ -24,7 +24,9 @@ public struct Row
     /// <summary>Zero; keeps the layout without holes.</summary>
     public ushort Reserved2;
 
-    /// <summary>Money for the receiver's wallet, base units; stands in the shard's payable account until applied.</summary>
+    /// <summary>
+    /// Money for the receiver's wallet, base units; stands in the shard's payable account until applied.
+    /// </summary>
     public long Amount;
 
     /// <summary>First value of the kind.</summary>
@@ -33,6 +35,8 @@ public struct Row
     /// <summary>Second value of the kind.</summary>
     public long B;
 
-    /// <summary>Number of the row among the rows of its shard and tick: with the shard, its place in the order.</summary>
+    /// <summary>
+    /// Number of the row among the rows of its shard and tick: with the shard, its place in the order.
+    /// </summary>
     public long Ordinal;
 }

@@ -14,7 +14,9 @@ public abstract class Shard
     /// </summary>
     public abstract Bulletin Settle(ShardTick tick);
 
-    /// <summary>Names every account that the shard holds money in, undistributed pots too; not what rows carry.</summary>
+    /// <summary>
+    /// Names every account that the shard holds money in, undistributed pots too; not what rows carry.
+    /// </summary>
     public abstract void Accounts(AccountBook book);
 
     /// <summary>Carries the whole state to or from a checkpoint.</summary>

@@ -6,6 +6,8 @@ namespace AgentVerse.Model.Contracts;
 /// <param name="Intent">The intent.</param>
 public readonly record struct TimedIntent(uint Time, ulong Tie, Intent Intent)
 {
-    /// <summary>Number of the block of a tick of <paramref name="blocks"/> blocks that the intent falls into, from 0.</summary>
+    /// <summary>
+    /// Number of the block of a tick of <paramref name="blocks"/> blocks that the intent falls into, from 0.
+    /// </summary>
     public int BlockOf(int blocks) => (int)(((ulong)Time * (ulong)blocks) >> 32);
 }

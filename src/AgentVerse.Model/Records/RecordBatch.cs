@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace AgentVerse.Model.Records;
 
-/// <summary>Rows of one shape, row-major, 64 bits a cell: how recorded rows travel from a part to its silo's writer.</summary>
+/// <summary>
+/// Rows of one shape, row-major, 64 bits a cell: how recorded rows travel from a part to its silo's writer.
+/// </summary>
 public sealed class RecordBatch(RowShape shape)
 {
     private readonly List<long> _cells = [];

@@ -15,10 +15,13 @@ public sealed record Field(string Name, FieldType Type, string Doc)
     /// <summary>Whether the key must be present.</summary>
     public bool Required { get; init; }
 
-    /// <summary>Smallest allowed value (numbers, durations in seconds, amounts in base units) or length (text, lists).</summary>
+    /// <summary>
+    /// Smallest allowed value (numbers, durations in seconds, amounts in base units), length (text, lists) or number of
+    /// written keys (sections, maps).
+    /// </summary>
     public double Min { get; init; } = double.NegativeInfinity;
 
-    /// <summary>Largest allowed value or length.</summary>
+    /// <summary>Largest allowed value, length or number of written keys.</summary>
     public double Max { get; init; } = double.PositiveInfinity;
 
     /// <summary>Unit of the value, as printed: <c>blocks</c>, <c>TAO</c>; empty for pure numbers.</summary>
@@ -30,11 +33,19 @@ public sealed record Field(string Name, FieldType Type, string Doc)
     /// <summary>Decimals of an <see cref="FieldType.Amount"/>: base units = value x 10^Decimals.</summary>
     public int Decimals { get; init; }
 
-    /// <summary>Allowed words of a <see cref="FieldType.Choice"/>.</summary>
+    /// <summary>
+    /// Allowed words of a <see cref="FieldType.Choice"/> or of each of <see cref="FieldType.Texts"/>; of an
+    /// <see cref="FieldType.Integer"/> the one word that may be written for 0 (<c>auto</c>).
+    /// </summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
     /// <summary>Keys of a nested section or of each item of a list.</summary>
     public Section? Nested { get; init; }
+
+    /// <summary>
+    /// Whether a nested section that is not written stays away; otherwise it is there, with the defaults of its keys.
+    /// </summary>
+    public bool Optional { get; init; }
 
     /// <summary>
     /// Key whose word selects further keys out of <see cref="Variants"/> (a population's <c>kind</c>); empty for none.
@@ -75,6 +86,33 @@ public sealed record Field(string Name, FieldType Type, string Doc)
     /// <summary>Text of at most <paramref name="max"/> characters.</summary>
     public static Field Text(string name, string? value, int max, string doc) =>
         new(name, FieldType.Text, doc) { Default = value, Required = value is null, Min = 0, Max = max };
+
+    /// <summary>A name of at most 64 characters; required.</summary>
+    public static Field NameOf(string name, string doc) =>
+        new(name, FieldType.Name, doc) { Required = true, Min = 1, Max = 64 };
+
+    /// <summary>A list of <paramref name="min"/> to <paramref name="max"/> finite real numbers.</summary>
+    public static Field Numbers(
+        string name, IReadOnlyList<double>? value, int min, int max, string unit, string doc, string source = "") =>
+        new(name, FieldType.Numbers, doc)
+        {
+            Default = value, Required = value is null, Min = min, Max = max, Unit = unit, Source = source,
+        };
+
+    /// <summary>A list of <paramref name="min"/> to <paramref name="max"/> different texts.</summary>
+    public static Field Texts(
+        string name, IReadOnlyList<string>? value, int min, int max, string doc, string source = "") =>
+        new(name, FieldType.Texts, doc)
+        {
+            Default = value, Required = value is null, Min = min, Max = max, Source = source,
+        };
+
+    /// <summary>A UTC date; default and range in seconds since 1970.</summary>
+    public static Field Date(string name, long? seconds, long min, long max, string doc, string source = "") =>
+        new(name, FieldType.Date, doc)
+        {
+            Default = seconds, Required = seconds is null, Min = min, Max = max, Source = source,
+        };
 
     /// <summary>A span of time; default and range in seconds.</summary>
     public static Field Duration(

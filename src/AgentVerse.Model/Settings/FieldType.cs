@@ -12,6 +12,9 @@ public enum FieldType
     /// <summary>Free text of bounded length.</summary>
     Text,
 
+    /// <summary>A name: a-z, 0-9 and -, beginning with a letter or digit.</summary>
+    Name,
+
     /// <summary><c>true</c> or <c>false</c>.</summary>
     Flag,
 
@@ -42,6 +45,18 @@ public enum FieldType
     /// <summary>A list of nested sections.</summary>
     List,
 
-    /// <summary>A map from free names to scalars, such as overrides.</summary>
+    /// <summary>Any scalar, held as it is written; what it means depends on another key.</summary>
+    Value,
+
+    /// <summary>A map from paths of the scenario to values, held as a list of <see cref="Override"/>.</summary>
     Overrides,
+
+    /// <summary>A list of <see cref="Overrides"/>: the points of a plan, held as a list of lists.</summary>
+    Points,
+
+    /// <summary>A map from paths to lists of values: the axes of a grid, held as a list of overrides an axis.</summary>
+    Levels,
+
+    /// <summary>A map from paths to nested sections, held as pairs of path and section in written order.</summary>
+    Ranges,
 }

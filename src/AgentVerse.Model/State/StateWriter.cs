@@ -4,7 +4,9 @@ using System.Text;
 
 namespace AgentVerse.Model.State;
 
-/// <summary>Writes state as bytes: values as they stand in memory (little-endian), arrays with their length before.</summary>
+/// <summary>
+/// Writes state as bytes: values as they stand in memory (little-endian), arrays with their length before.
+/// </summary>
 public sealed class StateWriter : StateCodec
 {
     private readonly ArrayBufferWriter<byte> _bytes = new();

@@ -15,7 +15,8 @@ public sealed class CheckpointFolder(ExperimentFolder folder, string run)
 
     /// <summary>Absolute path of one silo's segment.</summary>
     public string Segment(CheckpointId checkpoint, int writer) =>
-        Path.Combine(_root, checkpoint.FolderName, string.Create(CultureInfo.InvariantCulture, $"w{writer:D4}.segment"));
+        Path.Combine(
+            _root, checkpoint.FolderName, string.Create(CultureInfo.InvariantCulture, $"w{writer:D4}.segment"));
 
     /// <summary>
     /// Deletes the run's checkpoints but the newest two that are committed, and but those that the newest incarnation

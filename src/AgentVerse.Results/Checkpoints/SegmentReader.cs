@@ -4,7 +4,7 @@ using AgentVerse.Results.Files;
 
 namespace AgentVerse.Results.Checkpoints;
 
-/// <summary>Reads parts of a segment by name. Whatever does not fit its checksum is refused, never guessed at.</summary>
+/// <summary>Reads parts of a segment by name. What does not fit its checksum is refused, never guessed at.</summary>
 public sealed class SegmentReader : IDisposable
 {
     private readonly string _path;
@@ -22,7 +22,7 @@ public sealed class SegmentReader : IDisposable
 
     /// <summary>Opens a segment and reads its index.</summary>
     /// <exception cref="ResultsException">It is missing, locked, damaged or from a newer version.</exception>
-    public static SegmentReader Open(string path) => Disk.Do("reading", path, Disk.NothingChanged, () =>
+    public static SegmentReader Open(string path) => Disk.Read(path, () =>
     {
         var reader = new SegmentReader(path, File.OpenRead(path));
         try
@@ -47,7 +47,7 @@ public sealed class SegmentReader : IDisposable
             throw Damaged($"it has no part '{name}'");
         }
 
-        byte[] bytes = Disk.Do("reading", _path, Disk.NothingChanged, () => Bytes(part.Offset, part.Length));
+        byte[] bytes = Disk.Read(_path, () => Bytes(part.Offset, part.Length));
         return XxHash128.HashToUInt128(bytes) == part.Checksum
             ? bytes
             : throw Damaged($"part '{name}' does not fit its checksum");

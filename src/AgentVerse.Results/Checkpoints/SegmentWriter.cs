@@ -32,11 +32,16 @@ public sealed class SegmentWriter : IDisposable
         string unfinished = path + DurableFile.Unfinished;
         var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
         var writer = new SegmentWriter(path, file);
-        using var header = new BinaryWriter(file, Encoding.UTF8, leaveOpen: true);
-        header.Write(SegmentFormat.HeaderMagic);
-        header.Write(SegmentFormat.Version);
-        header.Write(0);
-        return writer;
+        try
+        {
+            writer.WriteHeader();
+            return writer;
+        }
+        catch (Exception)
+        {
+            writer.Dispose();
+            throw;
+        }
     });
 
     /// <summary>Adds a part; its name occurs once.</summary>
@@ -91,6 +96,14 @@ public sealed class SegmentWriter : IDisposable
         }
 
         DurableFile.TryDelete(_unfinished);
+    }
+
+    private void WriteHeader()
+    {
+        using var header = new BinaryWriter(_file, Encoding.UTF8, leaveOpen: true);
+        header.Write(SegmentFormat.HeaderMagic);
+        header.Write(SegmentFormat.Version);
+        header.Write(0);
     }
 
     private byte[] Index()

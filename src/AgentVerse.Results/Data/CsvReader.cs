@@ -16,7 +16,7 @@ internal sealed class CsvReader(TextReader text)
     public int Line { get; private set; }
 
     /// <summary>The next record's fields, or null at the end.</summary>
-    /// <exception cref="FormatException">The text breaks a rule; its message says which, <see cref="Line"/> where.</exception>
+    /// <exception cref="FormatException">The text breaks a rule: the message says which, the line where.</exception>
     public List<string>? Next()
     {
         Line = _line;

@@ -81,7 +81,8 @@ internal sealed class CsvTable
             if (name.Length == 0 || _names.Contains(name))
             {
                 _problems.Add(new Problem(
-                    _path, line, "header", $"'{name}'", "names that are not empty and occur once", "rename the column"));
+                    _path, line, "header", $"'{name}'", "names that are not empty and occur once",
+                    "rename the column"));
             }
 
             _names.Add(name);
@@ -135,6 +136,7 @@ internal sealed class CsvTable
     private DataTable Numbers()
     {
         int[] numeric = [.. Enumerable.Range(0, _names.Count).Where(i => _firstText[i] is null)];
-        return new DataTable(_path, [.. numeric.Select(i => _names[i])], [.. numeric.Select(i => _values[i].ToArray())]);
+        double[][] values = [.. numeric.Select(i => _values[i].ToArray())];
+        return new DataTable(_path, [.. numeric.Select(i => _names[i])], values);
     }
 }

@@ -32,7 +32,7 @@ public static class DataFiles
 
         try
         {
-            return Disk.Do("reading", path, Disk.NothingChanged, () =>
+            return Disk.Read(path, () =>
             {
                 using FileStream stream = File.OpenRead(full);
                 return path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
@@ -89,9 +89,10 @@ public static class DataFiles
         }
 
         var file = new FileInfo(full);
-        Problem? problem = !file.Exists ? Wrong("", "an existing file", "check its name and that it is beside the scenario")
+        Problem? problem =
+            !file.Exists ? Wrong("", "an existing file", "check its name and that it is beside the scenario")
             : file.Length == 0 ? Wrong("", "a file with content", "fill it or remove its key")
-            : file.Length > BytesMax ? Wrong($"{file.Length} bytes", $"at most {BytesMax} bytes", "keep only what is needed")
+            : file.Length > BytesMax ? Wrong($"{file.Length} bytes", $"at most {BytesMax} bytes", "keep what is needed")
             : file.Extension.ToLowerInvariant() is not (".csv" or ".parquet")
                 ? Wrong("", "a .csv or .parquet file", "convert it")
             : null;

@@ -44,9 +44,10 @@ public sealed record Manifest
     public Manifest With(ManifestRun run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return Find(run.Id) is null
+        ManifestRun? before = Find(run.Id);
+        return before is null
             ? this with { Runs = [.. Runs, run] }
-            : this with { Runs = [.. Runs.Select(r => string.Equals(r.Id, run.Id, StringComparison.Ordinal) ? run : r)] };
+            : this with { Runs = [.. Runs.Select(r => ReferenceEquals(r, before) ? run : r)] };
     }
 }
 
@@ -86,9 +87,19 @@ public sealed record ManifestRun
     /// <summary>Digests of the tables, in order of their names.</summary>
     public IReadOnlyList<ManifestTable> Tables { get; init; } = [];
 
+    /// <summary>Interventions, in order: what the rows depend on beside the inputs.</summary>
+    public IReadOnlyList<ManifestIntervention> Interventions { get; init; } = [];
+
     /// <summary>Published files, in order of their paths.</summary>
     public IReadOnlyList<PartFile> Parts { get; init; } = [];
 }
+
+/// <summary>An intervention in a run: from a tick on an agent follows another policy.</summary>
+/// <param name="Tick">First tick.</param>
+/// <param name="Population">Index of the population.</param>
+/// <param name="Index">Index of the agent in it.</param>
+/// <param name="Policy">Index of the policy among the population's.</param>
+public sealed record ManifestIntervention(int Tick, int Population, int Index, int Policy);
 
 /// <summary>Digest of one table of a run.</summary>
 /// <param name="Name">Name of the table.</param>

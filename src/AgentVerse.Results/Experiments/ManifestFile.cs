@@ -36,7 +36,7 @@ public static class ManifestFile
     {
         ArgumentNullException.ThrowIfNull(folder);
         string path = folder.Manifest;
-        byte[] text = Disk.Do("reading", path, Disk.NothingChanged, () => File.ReadAllBytes(path));
+        byte[] text = Disk.Read(path, () => File.ReadAllBytes(path));
         try
         {
             RefuseNewer(path, text);

@@ -41,6 +41,30 @@ public static class MeasuresTable
         sheet.Write(folder.Absolute(Path), ExperimentNotes.Of(manifest));
     }
 
+    /// <summary>Reads the table; no rows if it was not written yet.</summary>
+    /// <exception cref="ResultsException">It is locked or damaged.</exception>
+    public static IReadOnlyList<MeasureRow> Read(ExperimentFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        string path = folder.Absolute(Path);
+        if (!File.Exists(path))
+        {
+            return [];
+        }
+
+        IReadOnlyDictionary<string, object?[]> columns = SheetReader.Read(path);
+        string Text(string column, int row) => (string?)columns[column][row] ?? "";
+        long Whole(string column, int row) => (long?)columns[column][row] ?? 0;
+        double? Real(string column, int row) => (double?)columns[column][row];
+        return [.. Enumerable.Range(0, columns["measure"].Length).Select(i => new MeasureRow(
+            Text("measure", i), Text("parameters", i), Text("unit", i), Text("population", i), Text("column", i),
+            Text("by", i), Text("treatment", i), (int)Whole("point", i),
+            new Interval(
+                Real("estimate", i) ?? double.NaN, Real("low", i), Real("high", i), Real("level", i) ?? double.NaN,
+                Whole("replicates", i)),
+            Text("method", i)))];
+    }
+
     private static double? Defined(double estimate) => double.IsNaN(estimate) ? null : estimate;
 
     private static TableColumn Text(string name, string doc) => new(name, CellType.Name, "", doc);

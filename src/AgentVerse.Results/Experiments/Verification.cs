@@ -27,7 +27,7 @@ public static class Verification
             return $"{part.Path} is missing";
         }
 
-        string checksum = Disk.Do("reading", path, Disk.NothingChanged, () => FileChecksum.Of(path));
+        string checksum = Disk.Read(path, () => FileChecksum.Of(path));
         return string.Equals(checksum, part.Checksum, StringComparison.Ordinal)
             ? null
             : $"{part.Path} has checksum {checksum}; the manifest lists {part.Checksum}";

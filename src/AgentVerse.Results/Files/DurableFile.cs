@@ -4,12 +4,15 @@ namespace AgentVerse.Results.Files;
 public static class DurableFile
 {
     /// <summary>What follows the name of a file until it is whole.</summary>
-    public const string Unfinished = ".unfinished";
+    internal const string Unfinished = ".unfinished";
 
     /// <summary>
     /// Writes a file under another name, forces it to the disk and renames it; what stood there before is replaced
-    /// only by a whole successor.
+    /// only by a whole successor. The folder is there.
     /// </summary>
+    /// <param name="path">Where the file shall stand.</param>
+    /// <param name="content">Writes it to a stream.</param>
+    /// <exception cref="ResultsException">The disk did not take it; what stood there before still does.</exception>
     public static void Write(string path, Action<Stream> content)
     {
         string unfinished = path + Unfinished;
@@ -35,14 +38,14 @@ public static class DurableFile
     }
 
     /// <summary>Renames a file to a path where none is; atomic within a file system.</summary>
-    public static void Rename(string from, string to)
+    internal static void Rename(string from, string to)
     {
         // Move without overwriting links and deletes, or even copies: never atomic. The caller owns the target's name.
         File.Move(from, to, overwrite: true);
     }
 
     /// <summary>Deletes a file if that is possible; leaves it otherwise.</summary>
-    public static void TryDelete(string path)
+    internal static void TryDelete(string path)
     {
         try
         {

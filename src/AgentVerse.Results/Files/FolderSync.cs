@@ -25,7 +25,8 @@ internal static class FolderSync
             throw new IOException($"cannot open folder '{folder}'", Marshal.GetLastPInvokeError());
         }
 
-        // A file system that cannot force folders (some network mounts) refuses; its renames are as durable as they get.
+        // A file system that cannot force folders (some network mounts) refuses: its renames are as durable as they
+        // get.
         _ = Sync(descriptor);
         _ = Close(descriptor);
     }

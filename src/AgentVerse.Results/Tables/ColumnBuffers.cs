@@ -11,65 +11,58 @@ internal sealed class ColumnBuffers(int rowsMax)
     private readonly long[] _cells = new long[rowsMax];
     private readonly double[] _numbers = new double[rowsMax];
     private readonly ulong[] _unsigned = new ulong[rowsMax];
+    private readonly ReadOnlyMemory<char>[] _texts = new ReadOnlyMemory<char>[rowsMax];
+    private readonly int[] _levels = new int[rowsMax];
+    private int _rows;
+    private int _count;
 
     /// <summary>For every row 1 where its cell is present and 0 where it is absent.</summary>
-    public int[] Levels { get; } = new int[rowsMax];
+    public ReadOnlyMemory<int> Levels => _levels.AsMemory(0, _rows);
 
-    /// <summary>Texts to fill.</summary>
-    public ReadOnlyMemory<char>[] Texts { get; } = new ReadOnlyMemory<char>[rowsMax];
-
-    /// <summary>Gathers a column of some rows; gives the number of cells that are present.</summary>
-    public int Gather(
-        IReadOnlyList<RecordBatch> batches, int[][] places, int column, ReadOnlySpan<RowRef> rows)
+    /// <summary>Gathers a column of some rows.</summary>
+    public void Gather(IReadOnlyList<RecordBatch> batches, int[][] places, int column, ReadOnlySpan<RowRef> rows)
     {
-        int count = 0;
+        _rows = rows.Length;
+        _count = 0;
         for (int i = 0; i < rows.Length; i++)
         {
             RowRef row = rows[i];
             int place = places[row.Batch][column];
-            Levels[i] = place < 0 ? 0 : 1;
+            _levels[i] = place < 0 ? 0 : 1;
             if (place >= 0)
             {
-                _cells[count++] = batches[row.Batch].Row(row.Row)[place];
+                _cells[_count++] = batches[row.Batch].Row(row.Row)[place];
             }
         }
+    }
 
-        return count;
+    /// <summary>One text for some rows.</summary>
+    public ReadOnlyMemory<ReadOnlyMemory<char>> Repeated(ReadOnlyMemory<char> text, int rows)
+    {
+        _texts.AsSpan(0, rows).Fill(text);
+        return _texts.AsMemory(0, rows);
     }
 
     /// <summary>The gathered cells as whole numbers.</summary>
-    public ReadOnlyMemory<long> Integers(int count) => _cells.AsMemory(0, count);
+    public ReadOnlyMemory<long> Integers() => _cells.AsMemory(0, _count);
 
     /// <summary>The gathered cells as real numbers.</summary>
-    public ReadOnlyMemory<double> Numbers(int count)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            _numbers[i] = BitConverter.Int64BitsToDouble(_cells[i]);
-        }
-
-        return _numbers.AsMemory(0, count);
-    }
+    public ReadOnlyMemory<double> Numbers() => Converted(_numbers, BitConverter.Int64BitsToDouble);
 
     /// <summary>The gathered cells as unsigned numbers.</summary>
-    public ReadOnlyMemory<ulong> Unsigned(int count)
-    {
-        for (int i = 0; i < count; i++)
-        {
-            _unsigned[i] = (ulong)_cells[i];
-        }
-
-        return _unsigned.AsMemory(0, count);
-    }
+    public ReadOnlyMemory<ulong> Unsigned() => Converted(_unsigned, cell => (ulong)cell);
 
     /// <summary>The gathered cells as the names that they point to.</summary>
-    public ReadOnlyMemory<ReadOnlyMemory<char>> Named(int count, ReadOnlyMemory<char>[] names)
+    public ReadOnlyMemory<ReadOnlyMemory<char>> Named(ReadOnlyMemory<char>[] names) =>
+        Converted(_texts, cell => names[cell]);
+
+    private ReadOnlyMemory<T> Converted<T>(T[] target, Func<long, T> convert)
     {
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < _count; i++)
         {
-            Texts[i] = names[_cells[i]];
+            target[i] = convert(_cells[i]);
         }
 
-        return Texts.AsMemory(0, count);
+        return target.AsMemory(0, _count);
     }
 }

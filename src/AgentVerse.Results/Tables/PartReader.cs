@@ -38,7 +38,7 @@ internal sealed class PartReader : IDisposable
     /// <summary>Opens a part file; names that are read go to the given table of names.</summary>
     /// <exception cref="ResultsException">It is missing, locked, damaged or from a newer version.</exception>
     public static PartReader Open(string path, NameTable names) =>
-        Disk.Do("reading", path, Disk.NothingChanged, () =>
+        Disk.Read(path, () =>
         {
             FileStream file = File.OpenRead(path);
             try
@@ -57,7 +57,7 @@ internal sealed class PartReader : IDisposable
 
     /// <summary>Reads a column, by its index in <see cref="Table"/>.</summary>
     public ReadColumn Read(int group, int column) =>
-        Disk.Do("reading", _path, Disk.NothingChanged, () => Whole(_path, () => ReadCells(group, column)));
+        Disk.Read(_path, () => Whole(_path, () => ReadCells(group, column)));
 
     /// <inheritdoc/>
     public void Dispose() => _stream.Dispose();

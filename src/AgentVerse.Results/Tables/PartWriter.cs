@@ -16,7 +16,6 @@ internal sealed class PartWriter
     private readonly Dictionary<string, string> _metadata;
     private readonly ReadOnlyMemory<char> _run;
     private readonly ReadOnlyMemory<char>[] _names;
-    private readonly ColumnBuffers _buffers = new(RowGroupRows);
 
     public PartWriter(TableSchema table, IReadOnlyList<string> names, RunStamp stamp)
     {
@@ -34,40 +33,41 @@ internal sealed class PartWriter
         ParquetWriter writer = Now(ParquetWriter.CreateAsync(new ParquetSchema(_fields), stream, _options));
         writer.CustomMetadata = _metadata;
         int[][] places = [.. batches.Select(batch => Places(batch.Shape))];
+        var buffers = new ColumnBuffers(Math.Min(RowGroupRows, rows.Length));
         for (int first = 0; first < rows.Length; first += RowGroupRows)
         {
-            WriteGroup(writer, batches, places, rows.Slice(first, Math.Min(RowGroupRows, rows.Length - first)));
+            int count = Math.Min(RowGroupRows, rows.Length - first);
+            using ParquetRowGroupWriter group = writer.CreateRowGroup();
+            WriteGroup(group, buffers, batches, places, rows.Slice(first, count));
         }
 
         Now(writer.DisposeAsync().AsTask());
     }
 
     private void WriteGroup(
-        ParquetWriter writer, IReadOnlyList<RecordBatch> batches, int[][] places, ReadOnlySpan<RowRef> rows)
+        ParquetRowGroupWriter group, ColumnBuffers buffers, IReadOnlyList<RecordBatch> batches, int[][] places,
+        ReadOnlySpan<RowRef> rows)
     {
-        using ParquetRowGroupWriter group = writer.CreateRowGroup();
-        ReadOnlyMemory<ReadOnlyMemory<char>> runs = _buffers.Texts.AsMemory(0, rows.Length);
-        _buffers.Texts.AsSpan(0, rows.Length).Fill(_run);
-        Now(group.WriteAsync(_fields[0], runs));
+        Now(group.WriteAsync(_fields[0], buffers.Repeated(_run, rows.Length)));
         for (int column = 0; column < _table.Columns.Count; column++)
         {
-            int count = _buffers.Gather(batches, places, column, rows);
-            Now(WriteColumn(group, column, count, rows.Length));
+            buffers.Gather(batches, places, column, rows);
+            Now(WriteColumn(group, column, buffers));
         }
 
         group.CompleteValidate();
     }
 
-    private Task WriteColumn(ParquetRowGroupWriter group, int column, int count, int rowCount)
+    private Task WriteColumn(ParquetRowGroupWriter group, int column, ColumnBuffers buffers)
     {
         DataField field = _fields[column + 1];
-        ReadOnlyMemory<int> levels = _buffers.Levels.AsMemory(0, rowCount);
+        ReadOnlyMemory<int> levels = buffers.Levels;
         return _table.Columns[column].Type switch
         {
-            CellType.Number => group.WriteAllPartsAsync(field, _buffers.Numbers(count), levels, null, default),
-            CellType.Unsigned => group.WriteAllPartsAsync(field, _buffers.Unsigned(count), levels, null, default),
-            CellType.Name => group.WriteAllPartsAsync(field, _buffers.Named(count, _names), levels, null, default),
-            _ => group.WriteAllPartsAsync(field, _buffers.Integers(count), levels, null, default),
+            CellType.Number => group.WriteAllPartsAsync(field, buffers.Numbers(), levels, null, default),
+            CellType.Unsigned => group.WriteAllPartsAsync(field, buffers.Unsigned(), levels, null, default),
+            CellType.Name => group.WriteAllPartsAsync(field, buffers.Named(_names), levels, null, default),
+            _ => group.WriteAllPartsAsync(field, buffers.Integers(), levels, null, default),
         };
     }
 

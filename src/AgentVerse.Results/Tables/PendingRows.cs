@@ -2,7 +2,7 @@ using AgentVerse.Model.Records;
 
 namespace AgentVerse.Results.Tables;
 
-/// <summary>Rows of one table that wait to be written. Small batches are joined by shape, large ones are kept.</summary>
+/// <summary>Rows of one table that wait to be written. Small batches are joined by shape, large ones kept.</summary>
 internal sealed class PendingRows(TableSchema table)
 {
     private const int LargeRows = 256;

@@ -59,7 +59,7 @@ public sealed class RunReader(ExperimentFolder folder, IReadOnlyList<PartFile> p
     /// Reads columns of the rows that pass a filter; files of other ticks are not opened. A column that a file lacks
     /// is absent in its rows; one that no file has is refused.
     /// </summary>
-    /// <exception cref="ResultsException">A file is missing, locked or damaged, or no file has such a column.</exception>
+    /// <exception cref="ResultsException">A file cannot be read, or no file has such a column.</exception>
     public IReadOnlyList<SelectedColumn> Select(string table, IReadOnlyList<string> columns, RowFilter filter)
     {
         ArgumentNullException.ThrowIfNull(columns);

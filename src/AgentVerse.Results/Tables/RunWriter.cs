@@ -8,8 +8,8 @@ namespace AgentVerse.Results.Tables;
 /// <summary>
 /// Writes the rows of one run that one silo records. Rows gather in memory up to a bound and go to part files under
 /// <c>_staging</c>, each sorted by key; <see cref="Stage"/> ends a stretch of ticks and names its files. Whoever
-/// commits the stretch then publishes them (<see cref="Experiments.Staging"/>). May be called from several threads; a call that
-/// writes makes the others wait, so recording cannot outrun the disk.
+/// commits the stretch then publishes them (<see cref="Experiments.Staging"/>). May be called from several threads; a
+/// call that writes makes the others wait, so recording cannot outrun the disk.
 /// </summary>
 /// <remarks>
 /// Memory: the cells up to the bound, about as much again while they are sorted and encoded. A failed call leaves what
@@ -80,7 +80,7 @@ public sealed class RunWriter : IRecordSink
             {
                 Invariant.Check(
                     part.FirstTick >= fromTick && part.LastTick <= toTick,
-                    $"rows of ticks {fromTick} to {toTick} are staged together, not of {part.FirstTick} to {part.LastTick}");
+                    $"rows of ticks {part.FirstTick} to {part.LastTick} are staged with ticks {fromTick} to {toTick}");
             }
 
             StagedFile[] files = [.. _staged.OrderBy(file => file.Part.Path, StringComparer.Ordinal)];

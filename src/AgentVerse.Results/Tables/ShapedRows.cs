@@ -23,25 +23,40 @@ internal sealed class ShapedRows(TableSchema table)
             }
         }
 
+        // Neighbours are mostly of one shape: the batch before is looked at first.
         var batches = new Dictionary<int, RecordBatch>();
-        var cells = new long[columns.Length];
+        RecordBatch? batch = null;
+        long[][] own = [];
+        long[] cells = [];
         for (int row = 0; row < rowCount; row++)
         {
-            if (!batches.TryGetValue(leaves[row], out RecordBatch? batch))
+            if (row == 0 || leaves[row] != leaves[row - 1])
             {
-                batch = new RecordBatch(ShapeOf(leaves[row], columns, row));
-                batches.Add(leaves[row], batch);
+                batch = BatchOf(batches, leaves[row], columns, row);
+                own = [.. batch.Shape.Columns.Select(column => columns[column].Cells)];
+                cells = new long[own.Length];
             }
 
-            for (int i = 0; i < batch.Width; i++)
+            for (int i = 0; i < own.Length; i++)
             {
-                cells[i] = columns[batch.Shape.Columns[i]].Cells[row];
+                cells[i] = own[i][row];
             }
 
-            batch.Add(cells.AsSpan(0, batch.Width));
+            batch!.Add(cells);
         }
 
         return [.. batches.Values];
+    }
+
+    private RecordBatch BatchOf(Dictionary<int, RecordBatch> batches, int leaf, ReadColumn[] columns, int row)
+    {
+        if (!batches.TryGetValue(leaf, out RecordBatch? batch))
+        {
+            batch = new RecordBatch(ShapeOf(leaf, columns, row));
+            batches.Add(leaf, batch);
+        }
+
+        return batch;
     }
 
     private int Step(int node, bool present)

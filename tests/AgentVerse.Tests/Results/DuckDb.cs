@@ -17,7 +17,8 @@ internal static class DuckDb
         List<object?[]> rows = [];
         while (reader.Read())
         {
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i))]);
+            IEnumerable<int> fields = Enumerable.Range(0, reader.FieldCount);
+            rows.Add([.. fields.Select(i => reader.IsDBNull(i) ? null : reader.GetValue(i))]);
         }
 
         return rows;

@@ -41,9 +41,12 @@ internal sealed class SampleRun : IDisposable
         3);
 
     public static TableSchema Events { get; } = new(
-        "events", [new("tick", CellType.Integer, "tick", "Tick."), new("ordinal", CellType.Integer, "", "Ordinal.")], 2);
+        "events",
+        [new("tick", CellType.Integer, "tick", "Tick."), new("ordinal", CellType.Integer, "", "Ordinal.")],
+        2);
 
-    public static RunTables Tables { get; } = new(Ticks, Agents, Events, ["subnet/15", "Zürich", "miners", "akash", "a,\"b\""]);
+    public static RunTables Tables { get; } = new(
+        Ticks, Agents, Events, ["subnet/15", "Zürich", "miners", "akash", "a,\"b\""]);
 
     public static RowShape Full { get; } = new(Ticks, [0, 1, 2, 3, 4, 5, 6]);
 
@@ -61,7 +64,8 @@ internal sealed class SampleRun : IDisposable
 
     public ExperimentFolder Folder { get; }
 
-    public static RunStamp Stamp(string run = "run-1") => new(run, 3, "control", 2, ulong.MaxValue, "0.1.0", "name: sample\n");
+    public static RunStamp Stamp(string run = "run-1") =>
+        new(run, 3, "control", 2, ulong.MaxValue, "0.1.0", "name: sample\n");
 
     public static RecordBatch Batch(RowShape shape, params long[][] rows)
     {
@@ -92,7 +96,8 @@ internal sealed class SampleRun : IDisposable
         new(Folder, Tables, Stamp(run), new RunWriterOptions(incarnation, writer) { CellsMax = cellsMax });
 
     /// <summary>Writes and publishes some batches of ticks 0 to 99; gives their files.</summary>
-    public IReadOnlyList<PartFile> Publish(IEnumerable<RecordBatch> batches, string run = "run-1", long cellsMax = 8L << 20)
+    public IReadOnlyList<PartFile> Publish(
+        IEnumerable<RecordBatch> batches, string run = "run-1", long cellsMax = 8L << 20)
     {
         RunWriter writer = Writer(run, cellsMax: cellsMax);
         foreach (RecordBatch batch in batches)
@@ -122,7 +127,8 @@ internal sealed class SampleRun : IDisposable
     {
         _ when index == 0 => Gen.Long[0, 99],
         CellType.Name => Gen.Long[0, Tables.Names.Count - 1],
-        CellType.Number => Gen.OneOf(Gen.Double, Gen.OneOf(0.0, -0.0, double.NaN, double.MaxValue)).Select(RecordBatch.Cell),
+        CellType.Number =>
+            Gen.OneOf(Gen.Double, Gen.OneOf(0.0, -0.0, double.NaN, double.MaxValue)).Select(RecordBatch.Cell),
         CellType.Unsigned => Gen.ULong.Select(value => (long)value),
         _ => Gen.OneOf(Gen.Long, Gen.Long[-5, 5], Gen.OneOf(long.MinValue, long.MaxValue)),
     };

@@ -125,7 +125,8 @@ public class TableDigestTests
     {
         var ticks = Digest(FullRow(5));
         string text = string.Create(
-            CultureInfo.InvariantCulture, $"agentverse-rows/1\nagents 0 {new string('0', 32)}\nticks 1 {ticks.SumText}\n");
+            CultureInfo.InvariantCulture,
+            $"agentverse-rows/1\nagents 0 {new string('0', 32)}\nticks 1 {ticks.SumText}\n");
         string expected = Convert.ToHexStringLower(
             System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes(text)));
         Assert.Equal(expected, RunDigest.Of([new("ticks", ticks), new("agents", new TableDigest())]));

@@ -31,7 +31,8 @@ public class RunReaderTests
         ];
         var reader = new RunReader(run.Folder, run.Publish(batches));
         RecordBatch[] found = [.. reader.Batches("ticks")];
-        Assert.Equal([SampleRun.NoPrice.Columns, SampleRun.OnlyKey.Columns], found.Select(batch => batch.Shape.Columns));
+        Assert.Equal(
+            [SampleRun.NoPrice.Columns, SampleRun.OnlyKey.Columns], found.Select(batch => batch.Shape.Columns));
         Assert.Equal([1, 10, 3, 30], found[0].Cells.ToArray().Where((_, i) => i % 4 is 0 or 3));
         Assert.Equal("Zürich", reader.Names.Names[(int)found[1].Row(0)[2]]);
         Assert.Equal("TAO", found[0].Shape.Table.Columns[3].Unit);
@@ -144,7 +145,8 @@ public class RunReaderTests
     {
         using var run = new SampleRun();
         PartFile part = Assert.Single(run.Publish([SampleRun.Batch(SampleRun.OnlyKey, [5, 0, 1])]));
-        using FileStream held = new(run.Folder.Absolute(part.Path), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        string path = run.Folder.Absolute(part.Path);
+        using FileStream held = new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         ResultsException refused = Assert.Throws<ResultsException>(
             () => new RunReader(run.Folder, [part]).Digests(["ticks"]));
         Assert.Contains("another program has it open", refused.Message, StringComparison.Ordinal);

@@ -1,0 +1,59 @@
+using AgentVerse.Model.Contracts;
+using AgentVerse.Model.Networks.Bittensor;
+using AgentVerse.Model.Settings;
+
+namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
+
+/// <summary>
+/// Bittensor on the engine: a chain shard that counts issuance and assigns TAO, and a shard a subnet with its
+/// neurons, its
+/// pool and all alpha of its own.
+/// </summary>
+public static class BittensorNetwork
+{
+    /// <summary>The network, as it registers itself.</summary>
+    public static Model.Contracts.Network Network { get; } = new(
+        BittensorTerms.Network,
+        "Subnets whose validators weigh miners, paid by Yuma consensus from an emission that halves with issuance.",
+        BittensorSection.Whole, SubnetEvents.All, Plan);
+
+    private static NetworkPlan Plan(SettingsMap settings, WorldPlanning planning)
+    {
+        List<TokenInfo> tokens = [new TokenInfo(BittensorTerms.Tao, BittensorTerms.Decimals)];
+        if (planning.TickSeconds % BittensorTerms.BlockSeconds != 0)
+        {
+            planning.Problems.Add(new Problem(
+                settings.File, settings.Line, "tick", $"{planning.TickSeconds}s",
+                $"a multiple of {BittensorTerms.BlockSeconds} s, a block", "choose such a tick"));
+            return new NetworkPlan(tokens, []);
+        }
+
+        ChainParameters chain = ParameterReading.Chain(settings);
+        IReadOnlyList<SubnetSpec> subnets = SubnetPlanning.Plan(settings, chain, planning);
+        tokens.AddRange(subnets.Select(s => new TokenInfo(BittensorTerms.AlphaOf(s.Netuid), BittensorTerms.Decimals)));
+        ChainSpec spec = new()
+        {
+            Parameters = chain,
+            Subnets = subnets,
+            StartBlock = settings.Integer("startBlock"),
+            Issuance = settings.Integer("issuance"),
+            RootStake = settings.Integer("rootStake"),
+            BlocksPerTick = (int)(planning.TickSeconds / BittensorTerms.BlockSeconds),
+            FirstSubnetShard = planning.Shards.Count + 1,
+        };
+        ShardPlan chainPlan = new("chain", ChainShard.Series, _ => new ChainShard(spec), () => new ChainBulletin());
+        return new NetworkPlan(tokens, [chainPlan, .. subnets.Select(PlanOf)]);
+    }
+
+    private static ShardPlan PlanOf(SubnetSpec spec) =>
+        new(SubnetPlanning.NameOf(spec.Netuid), SubnetSeries.All, world => new SubnetShard(spec, world), () => new SubnetBulletin())
+        {
+            Facts = new SubnetFacts
+            {
+                Netuid = spec.Netuid,
+                Populations = [spec.Miners.Name, spec.Validators.Name],
+                Seats = [.. spec.Neurons.Select(n => n.Holder)],
+                Qualities = [.. spec.Neurons.Select(n => n.Quality)],
+            },
+        };
+}

@@ -1,0 +1,172 @@
+using System.Globalization;
+
+using AgentVerse.Model.Contracts;
+using AgentVerse.Model.Networks.Bittensor;
+using AgentVerse.Model.Numerics;
+using AgentVerse.Model.Settings;
+
+namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
+
+/// <summary>Plans the subnets of a scenario: numbers, neurons, pools, and who holds which uid.</summary>
+internal static class SubnetPlanning
+{
+    /// <summary>Name of a subnet's shard.</summary>
+    internal static string NameOf(int netuid) => string.Create(CultureInfo.InvariantCulture, $"subnet/{netuid}");
+
+    /// <summary>All subnets in the order of the scenario; what is wrong goes to the planning.</summary>
+    internal static IReadOnlyList<SubnetSpec> Plan(SettingsMap settings, ChainParameters chain, WorldPlanning planning)
+    {
+        List<SubnetSpec> specs = [];
+        Seating seating = new(planning);
+        IReadOnlyList<SettingsMap> groups = settings.List("subnets");
+        int[][] netuids = Netuids(groups, planning);
+        for (int g = 0; g < groups.Count; g++)
+        {
+            PopulationPlan? miners = Population(groups[g], "miners", planning);
+            PopulationPlan? validators = Population(groups[g], "validators", planning);
+            SubnetParameters subnet = ParameterReading.Subnet(settings.Section("hyperparameters"), groups[g], chain);
+            if (miners is null || validators is null || !IsSound(groups[g], subnet, planning))
+            {
+                continue;
+            }
+
+            SubnetGroup group = new(settings, groups[g], subnet, miners, validators);
+            foreach (int netuid in netuids[g])
+            {
+                if (Spec(group, netuid, specs.Count, planning) is { } spec)
+                {
+                    specs.Add(Seated(spec, seating));
+                }
+            }
+
+            ReportShortage(groups[g], "miners", miners, seating, planning);
+            ReportShortage(groups[g], "validators", validators, seating, planning);
+        }
+
+        return specs;
+    }
+
+    private static SubnetSpec? Spec(SubnetGroup group, int netuid, int place, WorldPlanning planning)
+    {
+        (SettingsMap settings, SettingsMap own, SubnetParameters subnet, _, _) = group;
+        StreamDraws draws = planning.Draws.At(StableHash.Of($"{BittensorTerms.Network}/{NameOf(netuid)}"), -1);
+        (OpeningNeuron[] Neurons, OpeningWeight[] Weights)? opening = own.Has("neurons")
+            ? Metagraph.Read(own, planning, subnet, draws)
+            : (SubnetDrawing.Neurons(own, subnet, draws), []);
+        if (opening is not { } known)
+        {
+            return null;
+        }
+
+        long start = settings.Integer("startBlock");
+        return new SubnetSpec
+        {
+            Netuid = netuid,
+            Place = place,
+            Parameters = subnet,
+            DecayFactor = BurnPrice.DecayFactor(subnet.BurnHalfLife),
+            CostIsRecycled = settings.Text("registrationCost") == "recycled",
+            Miners = group.Miners,
+            Validators = group.Validators,
+            Neurons = known.Neurons,
+            Weights = known.Weights,
+            Pool = SubnetDrawing.PoolOf(own, known.Neurons.Sum(n => n.Alpha), draws),
+            StartBlock = start,
+            FirstEmissionBlock = start - (own.Integer("subnetAge") / BittensorTerms.BlockSeconds),
+            BlocksPerTick = (int)(planning.TickSeconds / BittensorTerms.BlockSeconds),
+            Tao = planning.Tokens.Count,
+            Alpha = planning.Tokens.Count + 1 + place,
+            ChainShard = planning.Shards.Count,
+        };
+    }
+
+    private static SubnetSpec Seated(SubnetSpec spec, Seating seating) => spec with
+    {
+        Neurons =
+        [
+            .. spec.Neurons.Select(n => n with { Holder = seating.Take(n.IsValidator ? spec.Validators : spec.Miners) }),
+        ],
+    };
+
+    /// <summary>Numbers a group: its own first, the others the next free ones from 1 on.</summary>
+    private static int[][] Netuids(IReadOnlyList<SettingsMap> groups, WorldPlanning planning)
+    {
+        SortedSet<int> taken = [];
+        foreach (SettingsMap group in groups.Where(g => g.Has("netuid")))
+        {
+            for (int i = 0; i < group.Int32("count"); i++)
+            {
+                if (!taken.Add(group.Int32("netuid") + i))
+                {
+                    planning.Problems.Add(group.Problem(
+                        "netuid", $"{group.Int32("netuid")}", "numbers that no other group has", "choose others"));
+                    break;
+                }
+            }
+        }
+
+        int next = 1;
+        int[][] netuids = new int[groups.Count][];
+        for (int g = 0; g < groups.Count; g++)
+        {
+            netuids[g] = new int[groups[g].Int32("count")];
+            for (int i = 0; i < netuids[g].Length; i++)
+            {
+                while (!groups[g].Has("netuid") && taken.Contains(next))
+                {
+                    next++;
+                }
+
+                netuids[g][i] = groups[g].Has("netuid") ? groups[g].Int32("netuid") + i : next++;
+            }
+        }
+
+        return netuids;
+    }
+
+    private static PopulationPlan? Population(SettingsMap group, string key, WorldPlanning planning)
+    {
+        string name = group.Text(key);
+        PopulationPlan? found = planning.FindPopulation(name);
+        if (found is null || !found.Columns.Any(c => c.Wallet == BittensorTerms.Tao))
+        {
+            planning.Problems.Add(group.Problem(
+                key, name, "the name of a population whose agents hold TAO", "name one, or add it under populations"));
+            return null;
+        }
+
+        return found;
+    }
+
+    private static bool IsSound(SettingsMap group, SubnetParameters subnet, WorldPlanning planning)
+    {
+        int before = planning.Problems.Count;
+        if (subnet.MinBurn > subnet.MaxBurn)
+        {
+            planning.Problems.Add(group.Problem("minBurn", $"{subnet.MinBurn} rao", "at most maxBurn", "lower it"));
+        }
+
+        if (subnet.AlphaLow > subnet.AlphaHigh)
+        {
+            planning.Problems.Add(group.Problem("alphaLow", $"{subnet.AlphaLow}", "at most alphaHigh", "lower it"));
+        }
+
+        return planning.Problems.Count == before;
+    }
+
+    private static void ReportShortage(
+        SettingsMap group, string key, PopulationPlan population, Seating seating, WorldPlanning planning)
+    {
+        int asked = seating.Asked(population);
+        if (asked > seating.Awake(population))
+        {
+            planning.Problems.Add(group.Problem(
+                key, population.Name, $"a population of at least {asked} agents awake at the start, one a uid",
+                $"raise its count: {seating.Awake(population)} are awake"));
+        }
+    }
+
+    /// <summary>A group with what all its subnets share.</summary>
+    private sealed record SubnetGroup(
+        SettingsMap Settings, SettingsMap Own, SubnetParameters Subnet, PopulationPlan Miners, PopulationPlan Validators);
+}

@@ -1,0 +1,76 @@
+using AgentVerse.Mechanisms.Intelligence.Bittensor.Arithmetic;
+using AgentVerse.Model.Contracts;
+
+namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
+
+/// <summary>
+/// A subnet as it is planned: all that its opening state is a function of, beside policies and draws.
+/// </summary>
+internal sealed record SubnetSpec
+{
+    /// <summary>Number on the chain.</summary>
+    internal required int Netuid { get; init; }
+
+    /// <summary>Place among the network's subnets.</summary>
+    internal required int Place { get; init; }
+
+    /// <summary>Hyper-parameters.</summary>
+    internal required SubnetParameters Parameters { get; init; }
+
+    /// <summary>Factor of the registration price's decay a block.</summary>
+    internal required long DecayFactor { get; init; }
+
+    /// <summary>Whether the price of a registration leaves issuance; otherwise it is swapped in the pool.</summary>
+    internal required bool CostIsRecycled { get; init; }
+
+    /// <summary>Population whose agents mine.</summary>
+    internal required PopulationPlan Miners { get; init; }
+
+    /// <summary>Population whose agents validate.</summary>
+    internal required PopulationPlan Validators { get; init; }
+
+    /// <summary>The uids at the opening.</summary>
+    internal required IReadOnlyList<OpeningNeuron> Neurons { get; init; }
+
+    /// <summary>Weights that stand at the opening; empty where validators score first.</summary>
+    internal required IReadOnlyList<OpeningWeight> Weights { get; init; }
+
+    /// <summary>Pool at the opening.</summary>
+    internal required Pool Pool { get; init; }
+
+    /// <summary>First block of the run.</summary>
+    internal required long StartBlock { get; init; }
+
+    /// <summary>Block of the subnet's first emission; may lie before block 0 of the chain.</summary>
+    internal required long FirstEmissionBlock { get; init; }
+
+    /// <summary>Blocks in a tick.</summary>
+    internal required int BlocksPerTick { get; init; }
+
+    /// <summary>Index of TAO.</summary>
+    internal required int Tao { get; init; }
+
+    /// <summary>Index of the subnet's alpha.</summary>
+    internal required int Alpha { get; init; }
+
+    /// <summary>Index of the chain's shard.</summary>
+    internal required int ChainShard { get; init; }
+
+    /// <summary>Spot price at the opening, which its average begins with.</summary>
+    internal U96F32 OpeningPrice => U64F64.Min(Balancer.Price(Pool), U64F64.One).ToU96F32();
+}
+
+/// <summary>A uid at the opening.</summary>
+/// <param name="IsValidator">Whether it has a permit.</param>
+/// <param name="Alpha">Alpha staked with its hotkey, base units.</param>
+/// <param name="AgeBlocks">Blocks since its registration, at least 1.</param>
+/// <param name="Quality">Quality of its output as a metagraph shows it; NaN for the agent's own.</param>
+/// <param name="Holder">Whose it is.</param>
+internal readonly record struct OpeningNeuron(
+    bool IsValidator, long Alpha, long AgeBlocks, double Quality, AgentRef Holder);
+
+/// <summary>A weight at the opening.</summary>
+/// <param name="Validator">Uid of the validator.</param>
+/// <param name="Miner">Uid of the miner.</param>
+/// <param name="Value">1/65535 of the row's largest.</param>
+internal readonly record struct OpeningWeight(int Validator, int Miner, ushort Value);

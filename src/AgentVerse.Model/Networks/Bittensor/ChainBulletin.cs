@@ -1,0 +1,80 @@
+using AgentVerse.Model.Contracts;
+using AgentVerse.Model.State;
+
+namespace AgentVerse.Model.Networks.Bittensor;
+
+/// <summary>
+/// What the chain publishes: issuance, and the TAO of every block of the coming tick for every subnet. Subnets mint
+/// what
+/// is theirs from it and the chain counts the same sum, so nothing is sent between shards.
+/// </summary>
+public sealed class ChainBulletin : Bulletin
+{
+    private long _firstBlock;
+    private long _issuance;
+    private long _rootStake;
+    private byte _rootSells;
+    private int[] _netuids = [];
+    private int[] _segmentFrom = [];
+    private long[] _segmentEmission = [];
+    private ulong[] _tao = [];
+
+    /// <summary>Number of the first block of the coming tick.</summary>
+    public long FirstBlock { get => _firstBlock; init => _firstBlock = value; }
+
+    /// <summary>
+    /// TAO issued before that block, rao; what subnets recycled in the last tick is not yet taken off.
+    /// </summary>
+    public long Issuance { get => _issuance; init => _issuance = value; }
+
+    /// <summary>TAO staked on root, rao.</summary>
+    public long RootStake { get => _rootStake; init => _rootStake = value; }
+
+    /// <summary>Whether root's part of alpha is kept for root; otherwise it is recycled.</summary>
+    public bool RootSells { get => _rootSells != 0; init => _rootSells = value ? (byte)1 : (byte)0; }
+
+    /// <summary>Numbers of the subnets, in order of their shards.</summary>
+    public ReadOnlySpan<int> Netuids => _netuids;
+
+    /// <summary>
+    /// First block of each stretch of equal block emission, counted from the start of the tick; begins with 0.
+    /// </summary>
+    public ReadOnlySpan<int> SegmentFrom => _segmentFrom;
+
+    /// <summary>Block emission of each stretch, rao.</summary>
+    public ReadOnlySpan<long> SegmentEmission => _segmentEmission;
+
+    /// <summary>TAO a block for the subnet in this place during a stretch, rao with 32 fraction bits.</summary>
+    public ulong TaoOf(int segment, int place) => _tao[(segment * _netuids.Length) + place];
+
+    /// <summary>A bulletin with the plan of the coming tick.</summary>
+    /// <param name="netuids">Numbers of the subnets.</param>
+    /// <param name="segmentFrom">First block of each stretch.</param>
+    /// <param name="segmentEmission">Block emission of each stretch, rao.</param>
+    /// <param name="tao">TAO a block [stretch, subnet], rao with 32 fraction bits.</param>
+    public ChainBulletin(int[] netuids, int[] segmentFrom, long[] segmentEmission, ulong[] tao)
+    {
+        _netuids = netuids;
+        _segmentFrom = segmentFrom;
+        _segmentEmission = segmentEmission;
+        _tao = tao;
+    }
+
+    /// <summary>An empty bulletin, to be read into.</summary>
+    public ChainBulletin()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void Carry(StateCodec codec)
+    {
+        codec.Value("firstBlock", ref _firstBlock);
+        codec.Value("issuance", ref _issuance);
+        codec.Value("rootStake", ref _rootStake);
+        codec.Value("rootSells", ref _rootSells);
+        codec.Array("netuids", ref _netuids);
+        codec.Array("segmentFrom", ref _segmentFrom);
+        codec.Array("segmentEmission", ref _segmentEmission);
+        codec.Array("tao", ref _tao);
+    }
+}

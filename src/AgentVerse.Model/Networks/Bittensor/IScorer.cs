@@ -1,0 +1,49 @@
+using AgentVerse.Model.Numerics;
+
+namespace AgentVerse.Model.Networks.Bittensor;
+
+/// <summary>
+/// A validator's script: a policy of validators that the subnet runs at the validator's own block of every tempo, found
+/// by the index of the policy in the validator's population.
+/// </summary>
+public interface IScorer
+{
+    /// <summary>
+    /// Scores what the subnet shows.
+    /// </summary>
+    /// <param name="shown">What the validator sees.</param>
+    /// <param name="scores">
+    /// Result by uid, zero before the call: finite, at least 0; 0 leaves a uid out. The subnet scales them to the
+    /// largest.
+    /// </param>
+    /// <returns>False to keep the weights that stand.</returns>
+    bool Score(in ScoringView shown, Span<double> scores);
+}
+
+/// <summary>What a subnet shows one validator when its script runs. Columns are by uid.</summary>
+public readonly ref struct ScoringView
+{
+    /// <summary>Key of the validator's account.</summary>
+    public required ulong Validator { get; init; }
+
+    /// <summary>The validator's own uid.</summary>
+    public required int OwnUid { get; init; }
+
+    /// <summary>Number of the subnet's epochs so far: one task round.</summary>
+    public required int Epoch { get; init; }
+
+    /// <summary>Account behind each uid, for draws about two parties.</summary>
+    public required ReadOnlySpan<ulong> Accounts { get; init; }
+
+    /// <summary>True quality of each uid's output; 0 where it produces nothing. A script adds its own error.</summary>
+    public required ReadOnlySpan<double> Qualities { get; init; }
+
+    /// <summary>Consensus of the last epoch by uid, 1/65535: public on the chain.</summary>
+    public required ReadOnlySpan<ushort> Consensus { get; init; }
+
+    /// <summary>The validator's own weights that stand, 1/65535 of the largest; 0 for none.</summary>
+    public required ReadOnlySpan<ushort> Standing { get; init; }
+
+    /// <summary>Randomness of the run.</summary>
+    public required Draws Draws { get; init; }
+}

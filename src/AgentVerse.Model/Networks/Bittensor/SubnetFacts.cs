@@ -1,0 +1,19 @@
+using AgentVerse.Model.Contracts;
+
+namespace AgentVerse.Model.Networks.Bittensor;
+
+/// <summary>What is known of a subnet while agents are bound, before the first tick.</summary>
+public sealed record SubnetFacts
+{
+    /// <summary>Number of the subnet on the chain.</summary>
+    public required int Netuid { get; init; }
+
+    /// <summary>Names of the populations whose agents may hold its uids.</summary>
+    public required IReadOnlyList<string> Populations { get; init; }
+
+    /// <summary>Who holds each uid when the subnet opens.</summary>
+    public required IReadOnlyList<AgentRef> Seats { get; init; }
+
+    /// <summary>Quality at each seat as a real metagraph shows it; NaN where the agent's own is taken.</summary>
+    public required IReadOnlyList<double> Qualities { get; init; }
+}

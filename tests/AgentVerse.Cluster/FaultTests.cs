@@ -1,0 +1,64 @@
+using AgentVerse.Grains;
+
+using Orleans.TestingHost;
+
+namespace AgentVerse.Cluster;
+
+/// <summary>Whatever stops in mid-run, the run ends with the digest of an undisturbed one.</summary>
+public sealed class FaultTests
+{
+    private static readonly string[] Spread =
+        ["execution.placement=spread", "execution.cohortSize=64", "execution.checkpointEvery=3"];
+
+    public static IEnumerable<object[]> Scenarios => TestScenarios.All;
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public async Task A_run_that_is_stopped_anywhere_resumes_to_the_same_digest(string scenario)
+    {
+        await using Laboratory laboratory = await Laboratory.Open(2);
+        RunStatus undisturbed = await laboratory.RunOne("undisturbed", scenario, Spread);
+        foreach (int pause in new[] { 20, 90, 250 })
+        {
+            IExperimentGrain experiment = await laboratory.Submit($"stopped-{pause}", scenario, Spread);
+            await Task.Delay(pause);
+            await experiment.Stop();
+            await experiment.Resume();
+            ExperimentStatus status = await Laboratory.End(experiment);
+            Assert.Equal(("", undisturbed.Digest), (status.Error, status.Runs[0].Status.Digest));
+            Assert.Equal(undisturbed.StateDigest, status.Runs[0].Status.StateDigest);
+        }
+    }
+
+    [Fact]
+    public async Task A_silo_that_dies_in_mid_run_changes_nothing()
+    {
+        await using Laboratory laboratory = await Laboratory.Open(3);
+        string[] longer = [.. Spread, "ticks=2000", "record.agents.every=50"];
+        RunStatus undisturbed = await laboratory.RunOne("undisturbed", TestScenarios.Workers, longer);
+        IExperimentGrain experiment = await laboratory.Submit("killed", TestScenarios.Workers, longer);
+        await laboratory.Past(experiment, 100);
+        await laboratory.Cluster.KillSiloAsync(laboratory.Cluster.Silos[2]);
+        ExperimentStatus status = await Laboratory.End(experiment);
+        Assert.Equal(("", undisturbed.Digest), (status.Error, status.Runs[0].Status.Digest));
+        Assert.True(status.Runs[0].Status.Incarnation > 1, "the run was restarted");
+        Assert.Empty(laboratory.ProblemsOf("killed"));
+    }
+
+    [Fact]
+    public async Task An_intervention_is_logged_and_replayed()
+    {
+        await using Laboratory laboratory = await Laboratory.Open(1);
+        string[] longer = [.. Spread, "ticks=3000"];
+        RunStatus undisturbed = await laboratory.RunOne("undisturbed", TestScenarios.Subnets, longer);
+        IExperimentGrain experiment = await laboratory.Submit("changed", TestScenarios.Subnets, longer);
+        ExperimentStatus status = await laboratory.Past(experiment, 10);
+        IRunGrain run = laboratory.Grains.GetGrain<IRunGrain>(status.Runs[0].Spec.Key);
+        int tick = await run.Intervene("miners", 3, "idle");
+        await experiment.Stop();
+        await experiment.Resume();
+        status = await Laboratory.End(experiment);
+        Assert.NotEqual(undisturbed.Digest, status.Runs[0].Status.Digest);
+        Assert.Equal([tick], (await run.Result()).Interventions.Select(i => i.Tick));
+    }
+}

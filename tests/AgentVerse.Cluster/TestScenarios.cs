@@ -1,0 +1,43 @@
+namespace AgentVerse.Cluster;
+
+/// <summary>Small scenarios of every network there is.</summary>
+internal static class TestScenarios
+{
+    internal const string Workers = """
+        scenario: 1
+        name: workers
+        start: 2025-01-01
+        tick: 1h
+        ticks: 20
+        seed: 42
+        networks:
+          wse1: {workers: workers}
+        populations:
+          - {name: workers, kind: worker, count: 10000, policies: [columns, single]}
+        record:
+          agents: {every: 5, share: 0.1}
+        """;
+
+    /// <summary>Two subnets of few uids for a day, with miners who come late and one whose wallet is its own.</summary>
+    internal const string Subnets = """
+        scenario: 1
+        name: subnets
+        start: 2026-10-01
+        tick: 1h
+        ticks: 24
+        seed: 5
+        networks:
+          bittensor:
+            hyperparameters: {uidsMax: 64}
+            subnets:
+              - {count: 2, miners: miners, validators: validators}
+        populations:
+          - {name: miners, kind: miner, count: 200, policies: [honest, idle], accountsPerController: 3, initial: 0.8, arrivals: 12h}
+          - {name: validators, kind: validator, count: 40, policies: [honest]}
+          - {name: rich, kind: miner, count: 1, policies: [idle], startWallet: 5}
+        record:
+          agents: {every: 6, share: 0.5}
+        """;
+
+    internal static IEnumerable<object[]> All => [[Workers], [Subnets]];
+}

@@ -1,0 +1,68 @@
+namespace AgentVerse.EndToEnd;
+
+public sealed class CommandTests
+{
+    [Fact]
+    public async Task A_broken_scenario_is_refused_with_all_its_problems_and_nothing_is_written()
+    {
+        using Desk desk = new();
+        desk.Write("broken.yaml", "scenario: 1\nname: broken\nticks: -5\nnetworks:\n  wse9: {}\n");
+        foreach (string command in new[] { "validate", "run" })
+        {
+            (int code, string text) = await Agentverse.Run(desk.Folder, command, "broken.yaml");
+            Assert.Equal(2, code);
+            Assert.Contains("broken.yaml:3: ticks", text, StringComparison.Ordinal);
+            Assert.Contains("wse9", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("   at ", text, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(2, Directory.EnumerateFileSystemEntries(desk.Folder).Count());
+    }
+
+    [Fact]
+    public async Task A_run_is_shown_verified_looked_into_and_found_out_when_tampered_with()
+    {
+        using Desk desk = new();
+        (int code, string text) = await Agentverse.Run(
+            desk.Folder, "run", "workers.yaml", "--out", "w", "--set", "ticks=4", "--set", "populations.workers.count=500");
+        Assert.True(code == 0, text);
+        string digest = Desk.Digest(text);
+        string[] files = [.. Directory.EnumerateFiles(desk.At("w"), "*.parquet", SearchOption.AllDirectories)];
+        Assert.Contains(files, f => f.Contains("agents", StringComparison.Ordinal));
+
+        (code, text) = await Agentverse.Run(desk.Folder, "run", "workers.yaml", "--out", "w");
+        Assert.Equal(2, code);
+        Assert.Contains("agentverse resume w", text, StringComparison.Ordinal);
+
+        (code, text) = await Agentverse.Run(desk.Folder, "show", "w");
+        Assert.Equal((0, digest), (code, Desk.Digest(text)));
+
+        (code, text) = await Agentverse.Run(desk.Folder, "verify", "w");
+        Assert.True(code == 0, text);
+        Assert.Equal(digest, Desk.Digest(text));
+
+        (code, text) = await Agentverse.Run(
+            desk.Folder, "inspect", "w", "--run", "1", "--agent", "workers[17]", "--tick", "2");
+        Assert.True(code == 0 && text.Contains("\"agent\": 17", StringComparison.Ordinal), text);
+
+        File.AppendAllText(files[0], "x");
+        (code, text) = await Agentverse.Run(desk.Folder, "verify", "w", "--files");
+        Assert.True(code == 1 && text.Contains("not verified", StringComparison.Ordinal), text);
+    }
+
+    [Fact]
+    public async Task An_audit_passes_conformance()
+    {
+        using Desk desk = new();
+        (int code, string text) = await Agentverse.Run(
+            desk.Folder, "run", "workers.yaml", "--out", "w", "--set", "ticks=3", "--set", "populations.workers.count=50");
+        Assert.True(code == 0, text);
+        Directory.CreateDirectory(desk.At("cases"));
+        (code, text) = await Agentverse.Run(
+            desk.Folder, "audit", "w", "--run", "1", "--tick", "1", "--shard", "wse1/market", "--out", "cases/audit.json");
+        Assert.True(code == 0, text);
+        Assert.Contains("\"op\": \"settle\"", File.ReadAllText(desk.At("cases", "audit.json")), StringComparison.Ordinal);
+        (code, text) = await Agentverse.Run(desk.Folder, "conformance", "cases");
+        Assert.True(code == 0 && text.Contains("0 failed", StringComparison.Ordinal), text);
+    }
+}
