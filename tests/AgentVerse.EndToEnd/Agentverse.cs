@@ -8,7 +8,7 @@ namespace AgentVerse.EndToEnd;
 /// <summary>The program, started as its users start it.</summary>
 internal sealed partial class Agentverse : IDisposable
 {
-    internal const int SigInt = 2;
+    internal const int SigTerm = 15;
     internal const int SigKill = 9;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly Process _process;

@@ -6,7 +6,7 @@ public sealed class SurvivalTests
     private const int Stopped = 3;
 
     [Theory]
-    [InlineData(Agentverse.SigInt)]
+    [InlineData(Agentverse.SigTerm)]
     [InlineData(Agentverse.SigKill)]
     public async Task A_run_that_was_ended_early_resumes_to_the_same_digest(int signal)
     {
@@ -18,7 +18,7 @@ public sealed class SurvivalTests
             run.Signal(signal);
             int ended = await run.End();
             Assert.True(ended != 0, run.Text);
-            if (signal == Agentverse.SigInt)
+            if (signal == Agentverse.SigTerm)
             {
                 Assert.True(ended == Stopped, run.Text);
                 Assert.Contains("agentverse resume w", run.Text, StringComparison.Ordinal);
