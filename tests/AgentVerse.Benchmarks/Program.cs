@@ -19,4 +19,7 @@ Reports reports = new(bench, quick ? 1 : 3, quick ? 0.2 : 2, Console.Out);
         (1_000_000, 16_384), (1_000_000, 4_096), (1_000_000, 1_024), (100_000, 64), (100_000, 1),
     ];
 await reports.Layouts("WSE-1", Worlds.Wse1, layouts);
+await reports.Layouts("Bittensor, 16 subnets", Worlds.Bittensor, quick
+    ? [(10_000, 4096)]
+    : [(10_000, 65_536), (100_000, 65_536), (1_000_000, 65_536), (10_000_000, 65_536), (1_000_000, 4_096), (100_000, 64), (10_000, 1)]);
 await reports.GrainPerAgent(quick ? 1_000 : 100_000);

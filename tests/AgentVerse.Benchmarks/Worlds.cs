@@ -16,4 +16,22 @@ internal static class Worlds
           - {name: workers, kind: worker, count: {{agents}}, policies: [columns]}
         execution: {cohortSize: {{cohortSize}}, placement: spread, checkpointEvery: 0}
         """;
+
+    /// <summary>Sixteen subnets of 256 uids and as many miners as asked for, most of whom wait outside and review.</summary>
+    internal static string Bittensor(long agents, int cohortSize) => $$"""
+        scenario: 1
+        name: bittensor
+        start: 2026-10-01
+        tick: 1h
+        ticks: 1000000
+        seed: 42
+        networks:
+          bittensor:
+            subnets:
+              - {count: 16, miners: miners, validators: validators}
+        populations:
+          - {name: miners, kind: miner, count: {{agents}}, policies: [honest]}
+          - {name: validators, kind: validator, count: 600, policies: [honest]}
+        execution: {cohortSize: {{cohortSize}}, placement: spread, checkpointEvery: 0}
+        """;
 }

@@ -38,6 +38,20 @@ public sealed class DigestTests
         Assert.Equal(whole.StateDigest, own.StateDigest);
     }
 
+    [Fact]
+    public async Task Rows_as_another_reader_sees_them_are_equal_between_layouts()
+    {
+        await using Laboratory laboratory = await Laboratory.Open(2);
+        await laboratory.RunOne("whole", TestScenarios.Subnets, "execution.placement=whole");
+        await laboratory.RunOne(
+            "spread", TestScenarios.Subnets, "execution.placement=spread", "execution.cohortSize=7",
+            "execution.checkpointEvery=5");
+        foreach (string table in new[] { "ticks", "agents", "events" })
+        {
+            Assert.Equal((0, 0), (laboratory.RowsOnlyIn("whole", "spread", table), laboratory.RowsOnlyIn("spread", "whole", table)));
+        }
+    }
+
     [Theory]
     [InlineData("seed=6")]
     [InlineData("populations.rich.startWallet=5.000000001")]

@@ -4,6 +4,8 @@ using AgentVerse.Results.Experiments;
 using AgentVerse.Results.Tables;
 using AgentVerse.Silo;
 
+using DuckDB.NET.Data;
+
 using Orleans.TestingHost;
 
 using RunStatus = AgentVerse.Grains.RunStatus;
@@ -77,6 +79,18 @@ internal sealed class Laboratory : IAsyncDisposable
         RunReader reader = new(folder, run.Parts);
         RowFilter last = RowFilter.At(reader.LastTick("ticks")!.Value).Where("shard", shard);
         return [.. reader.Select("ticks", columns, last).Select(c => Assert.Single(c.Cells))];
+    }
+
+    /// <summary>Rows of a table that one experiment has and another lacks, as DuckDB reads the files.</summary>
+    internal long RowsOnlyIn(string experiment, string other, string table)
+    {
+        using DuckDBConnection connection = new("DataSource=:memory:");
+        connection.Open();
+        using DuckDBCommand command = connection.CreateCommand();
+        command.CommandText = $"select count(*) from ({All(experiment)} except all {All(other)})";
+        return (long)command.ExecuteScalar()!;
+
+        string All(string name) => $"select * from read_parquet('{_folder}/{name}/{table}/*.parquet')";
     }
 
     /// <summary>What does not fit between the files of an experiment and its manifest.</summary>
