@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Settings;
-using AgentVerse.Results.Data;
 using AgentVerse.Results;
+using AgentVerse.Results.Data;
 using AgentVerse.Results.Files;
 using AgentVerse.Scenarios;
 
