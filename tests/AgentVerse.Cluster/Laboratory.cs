@@ -4,6 +4,8 @@ using AgentVerse.Results.Experiments;
 using AgentVerse.Results.Tables;
 using AgentVerse.Silo;
 
+using DuckDB.NET.Data;
+
 using Orleans.TestingHost;
 
 using RunStatus = AgentVerse.Grains.RunStatus;
