@@ -4,9 +4,7 @@ using Orleans.Storage;
 
 namespace AgentVerse.Grains;
 
-/// <summary>
-/// Plans the runs of one experiment, starts as many as the cluster takes at once, follows and reports them.
-/// </summary>
+/// <summary>Plans the runs of one experiment, starts as many at once as the cluster takes, follows them.</summary>
 [CollectionAgeLimit(AlwaysActive = true)]
 public sealed partial class ExperimentGrain(
     [PersistentState("experiment", RunGrain.Storage)] IPersistentState<ExperimentControl> control,
@@ -199,13 +197,4 @@ public sealed partial class ExperimentGrain(
     }
 
     private IRunGrain RunOf(RunEntry entry) => GrainFactory.GetGrain<IRunGrain>(entry.Spec.Key);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Experiment {Experiment}: another activation has taken over")]
-    private partial void LogSuperseded(string experiment);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Experiment {Experiment} failed")]
-    private partial void LogFailed(string experiment, Exception cause);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Experiment {Experiment}: run {RunId} does not answer; asking again")]
-    private partial void LogUnreachable(string experiment, string runId, Exception cause);
 }

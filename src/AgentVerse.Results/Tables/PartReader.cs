@@ -141,7 +141,13 @@ internal sealed class PartReader : IDisposable
 
         TableColumn[] columns = [.. _fields.Skip(1).Select(field => Column(field, metadata))];
         int keyCount = int.Parse(metadata[TableFormat.KeyCountKey], CultureInfo.InvariantCulture);
-        return new TableSchema(metadata[TableFormat.TableKey], columns, keyCount);
+        string table = metadata[TableFormat.TableKey];
+        if (string.IsNullOrEmpty(table) || columns.Any(column => string.IsNullOrEmpty(column.Name)))
+        {
+            throw new InvalidDataException("its table or a column has no name");
+        }
+
+        return new TableSchema(table, columns, keyCount);
     }
 
     private static TableColumn Column(DataField field, IReadOnlyDictionary<string, string> metadata)
