@@ -188,7 +188,7 @@ public sealed partial class ExperimentGrain(
 
     private async Task End(ExperimentWork work)
     {
-        Control.Phase = Control.Runs.Any(r => !r.Ended) ? RunPhase.Stopped
+        Control.Phase = Control.Runs.Count == 0 || Control.Runs.Any(r => !r.Ended) ? RunPhase.Stopped
             : Control.Runs.Any(r => r.Status!.Phase == RunPhase.Failed) ? RunPhase.Failed
             : RunPhase.Done;
         Control.Error = Control.Runs.FirstOrDefault(r => r.Status?.Phase == RunPhase.Failed)?.Status!.Error ?? "";
