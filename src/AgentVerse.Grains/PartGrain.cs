@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 using AgentVerse.Model;
 using AgentVerse.Model.State;
 using AgentVerse.Simulation;
@@ -11,11 +13,15 @@ namespace AgentVerse.Grains;
 [CollectionAgeLimit(AlwaysActive = true)]
 public abstract class PartGrain(IGrainContext context, ComputePool pool) : IGrainBase, IPartGrain
 {
-    /// <summary>Cohorts of up to this many agents step in the turn itself; more go to the pool.</summary>
-    private const int AgentsInTurn = 512;
+    /// <summary>A part that was quicker than this last time computes in the turn itself; a slower one on the pool.</summary>
+    private static readonly TimeSpan InTurn = TimeSpan.FromMilliseconds(4);
+
+    /// <summary>Before it was ever timed, a part of up to this many agents counts as quick.</summary>
+    private const int AgentsCountedAsQuick = 512;
 
     private RunPlace? _place;
     private Part? _part;
+    private TimeSpan _took = TimeSpan.MaxValue;
 
     /// <inheritdoc/>
     public IGrainContext GrainContext { get; } = context;
@@ -27,6 +33,8 @@ public abstract class PartGrain(IGrainContext context, ComputePool pool) : IGrai
     {
         _place = opening.Place ?? throw new InvariantException("a part lives in its relay's silo");
         _part = _place.World.Open(_place.Table, opening.Part);
+        bool isQuick = _part is CohortPart { Tick.Columns.Count: <= AgentsCountedAsQuick };
+        _took = isQuick ? TimeSpan.Zero : TimeSpan.MaxValue;
         if (opening.State is { } state)
         {
             _part.Carry(new StateReader(state));
@@ -37,7 +45,7 @@ public abstract class PartGrain(IGrainContext context, ComputePool pool) : IGrai
 
     /// <inheritdoc/>
     public ValueTask<PartResult> Run(PartTask task) =>
-        Part is CohortPart { Tick.Columns.Count: <= AgentsInTurn }
+        _took < InTurn
             ? ValueTask.FromResult(Compute(task))
             : new ValueTask<PartResult>(pool.Run(() => Compute(task)));
 
@@ -61,9 +69,12 @@ public abstract class PartGrain(IGrainContext context, ComputePool pool) : IGrai
 
     private PartResult Compute(PartTask task)
     {
+        long start = Stopwatch.GetTimestamp();
         try
         {
-            return new PartResult { Answer = PartRunner.Run(task.Phase, Part, task.Call, _place!.Sink) };
+            PartAnswer answer = PartRunner.Run(task.Phase, Part, task.Call, _place!.Sink);
+            _took = Stopwatch.GetElapsedTime(start);
+            return new PartResult { Answer = answer };
         }
         catch (Exception e) when (e is InvariantException or OverflowException)
         {

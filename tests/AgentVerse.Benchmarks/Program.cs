@@ -3,23 +3,29 @@ using System.Globalization;
 using AgentVerse.Benchmarks;
 
 // One report of ratios: `dotnet run -c Release --project tests/AgentVerse.Benchmarks [-- --quick]`.
-// `--quick` is small enough for a test: it shows that the benchmark works, not how fast the engine is.
+// `--agents N` keeps to layouts of N agents. `--quick` is small enough for a test: it shows that the benchmark works, not how fast the engine is.
 bool quick = args.Contains("--quick");
+long only = args is [.., "--agents", var wanted] ? long.Parse(wanted, CultureInfo.InvariantCulture) : 0;
 int threads = Environment.ProcessorCount;
 Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture, $"# Ratios, {DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {threads} threads, .NET {Environment.Version}"));
 Console.WriteLine();
 await using Bench bench = await Bench.Open(threads);
 Reports reports = new(bench, quick ? 1 : 3, quick ? 0.2 : 2, Console.Out);
-(long, int)[] layouts = quick
+(long Agents, int CohortSize)[] wse1 = quick
     ? [(10_000, 4096)]
     :
     [
         (10_000, 65_536), (100_000, 65_536), (1_000_000, 65_536), (10_000_000, 65_536),
         (1_000_000, 16_384), (1_000_000, 4_096), (1_000_000, 1_024), (100_000, 64), (100_000, 1),
     ];
-await reports.Layouts("WSE-1", Worlds.Wse1, layouts);
-await reports.Layouts("Bittensor, 16 subnets", Worlds.Bittensor, quick
+(long Agents, int CohortSize)[] bittensor = quick
     ? [(10_000, 4096)]
-    : [(10_000, 65_536), (100_000, 65_536), (1_000_000, 65_536), (10_000_000, 65_536), (1_000_000, 4_096), (100_000, 64), (10_000, 1)]);
+    :
+    [
+        (10_000, 65_536), (100_000, 65_536), (1_000_000, 65_536), (10_000_000, 65_536),
+        (1_000_000, 4_096), (100_000, 64), (10_000, 1),
+    ];
+await reports.Layouts("WSE-1", Worlds.Wse1, [.. wse1.Where(l => only == 0 || l.Agents == only)]);
+await reports.Layouts("Bittensor, 16 subnets", Worlds.Bittensor, [.. bittensor.Where(l => only == 0 || l.Agents == only)]);
 await reports.GrainPerAgent(quick ? 1_000 : 100_000);
