@@ -29,6 +29,17 @@ public sealed class RunCoordination(
         return true;
     });
 
+    /// <summary>A run as its inputs make it.</summary>
+    internal LoadedRun Load(RunSpec spec) => files.Load(spec);
+
+    /// <summary>A group whose parts are grains of this silo.</summary>
+    internal SiloGroup GroupHere(LoadedRun run, RelayOpening opening)
+    {
+        RunWriting writing = files.Writing(opening.Spec, run, opening.Incarnation, writer: opening.Group + 1);
+        PartTable table = new(run.World.Plan, opening.CohortSize, opening.Groups);
+        return new SiloGroup(new RunPlace(run.World, table, writing.Sink), writing, opening, grains, pool);
+    }
+
     /// <summary>The next incarnation of a run, opened from its last commit.</summary>
     internal async Task<RunIncarnation> Begin(RunControl control)
     {
@@ -40,7 +51,7 @@ public sealed class RunCoordination(
         control.CohortSize = control.CohortSize > 0 ? control.CohortSize : CohortSize(world, execution);
         (PartTable table, IReadOnlyList<IGroup> groups) = Whole(AgentsOf(world), execution)
             ? WholeGroups(world, control, own)
-            : RelayGroups(world, control);
+            : SiloGroups(loaded, control);
         RunState state = new(world, table, own.Sink);
         RunIncarnation run = new(state, table, groups, own, execution.CheckpointEvery);
         await run.Open(control);
@@ -65,24 +76,29 @@ public sealed class RunCoordination(
         return (table, [new WholeGroup(new RunPlace(world, table, own.Sink), own, pool)]);
     }
 
-    private (PartTable Table, IReadOnlyList<IGroup> Groups) RelayGroups(World world, RunControl control)
+    private (PartTable Table, IReadOnlyList<IGroup> Groups) SiloGroups(LoadedRun run, RunControl control)
     {
         SiloAddress[] homes = Homes();
-        PartTable table = new(world.Plan, control.CohortSize, homes.Length);
-        return (table, [.. homes.Select((home, g) => RelayAt(world, table, control, home, g))]);
+        PartTable table = new(run.World.Plan, control.CohortSize, homes.Length);
+        return (table, [.. homes.Select((home, g) => GroupAt(run, home, new RelayOpening
+        {
+            Spec = control.Spec!,
+            Incarnation = control.Incarnation,
+            Group = g,
+            Groups = homes.Length,
+            CohortSize = control.CohortSize,
+            Segments = [],
+        }))]);
     }
 
-    private RelayGroup RelayAt(World world, PartTable table, RunControl control, SiloAddress home, int group)
+    private IGroup GroupAt(LoadedRun run, SiloAddress home, RelayOpening opening)
     {
-        IRelayGrain relay = grains.GetGrain<IRelayGrain>($"{control.Spec!.Key}/{control.Incarnation}/{group}");
-        return new RelayGroup(relay, home, world, new RelayOpening
+        if (home.Equals(silos.SiloAddress))
         {
-            Spec = control.Spec,
-            Incarnation = control.Incarnation,
-            Group = group,
-            Groups = table.GroupCount,
-            CohortSize = table.CohortSize,
-            Segments = [],
-        });
+            return GroupHere(run, opening);
+        }
+
+        string key = $"{opening.Spec.Key}/{opening.Incarnation}/{opening.Group}";
+        return new RelayGroup(grains.GetGrain<IRelayGrain>(key), home, run.World, opening);
     }
 }
