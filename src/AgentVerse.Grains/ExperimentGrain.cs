@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging;
 
+using Orleans.Storage;
+
 namespace AgentVerse.Grains;
 
 /// <summary>
@@ -96,7 +98,23 @@ public sealed partial class ExperimentGrain(
         _loop = Loop();
     }
 
+    /// <summary>Works to the end, unless another activation has taken over: a lost silo can leave two for a while.</summary>
     private async Task Loop()
+    {
+        try
+        {
+            await control.WriteStateAsync();
+            await Work();
+            await GrainFactory.GetGrain<IRegistryGrain>(0).Remove(Id);
+        }
+        catch (InconsistentStateException)
+        {
+            LogSuperseded(Id);
+            DeactivateOnIdle();
+        }
+    }
+
+    private async Task Work()
     {
         try
         {
@@ -109,15 +127,13 @@ public sealed partial class ExperimentGrain(
 
             await End(work);
         }
-        catch (Exception e) when (e is not Orleans.Storage.InconsistentStateException)
+        catch (Exception e) when (e is not InconsistentStateException)
         {
             LogFailed(Id, e);
             Control.Phase = RunPhase.Failed;
             Control.Error = e.Message;
             await control.WriteStateAsync();
         }
-
-        await GrainFactory.GetGrain<IRegistryGrain>(0).Remove(Id);
     }
 
     /// <summary>Adds the runs to do next; false if the plan is done.</summary>
@@ -166,6 +182,8 @@ public sealed partial class ExperimentGrain(
             }
         }
 
+        // Whoever was superseded learns it here, before it touches the manifest.
+        await control.WriteStateAsync();
         entry.Measures = [.. await work.Report(entry, await run.Result())];
         await control.WriteStateAsync();
     }
@@ -181,6 +199,9 @@ public sealed partial class ExperimentGrain(
     }
 
     private IRunGrain RunOf(RunEntry entry) => GrainFactory.GetGrain<IRunGrain>(entry.Spec.Key);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Experiment {Experiment}: another activation has taken over")]
+    private partial void LogSuperseded(string experiment);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Experiment {Experiment} failed")]
     private partial void LogFailed(string experiment, Exception cause);

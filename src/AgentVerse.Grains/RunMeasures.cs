@@ -46,6 +46,7 @@ internal static class RunMeasures
         return rows;
     }
 
+    /// <summary>Value of one measure; of holdings in debt, which no measure of concentration is defined for, NaN.</summary>
     private static double Value(Catalogue catalogue, MeasureRequest request, RunReader reader)
     {
         if (reader.LastTick("agents") is not { } last)
@@ -57,7 +58,8 @@ internal static class RunMeasures
             "agents", [request.Column, "controller"], RowFilter.At(last).Where("population", request.Population));
         double[] holdings = columns[0].Numbers();
         double[] counted = request.ByController ? Entities.Sums([.. columns[1].Cells], holdings) : holdings;
-        return catalogue.Measures[request.Measure].Compute(counted, request.Settings);
+        bool isDefined = counted.All(h => double.IsFinite(h) && h >= 0);
+        return isDefined ? catalogue.Measures[request.Measure].Compute(counted, request.Settings) : double.NaN;
     }
 
     private static string Parameters(Measure measure, MeasureRequest request) => string.Join(

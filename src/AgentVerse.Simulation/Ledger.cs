@@ -35,7 +35,7 @@ public sealed class Ledger(IReadOnlyList<TokenInfo> tokens, TotalsLayout layout)
             long found = checked(wallets + line.Held[t] + line.Payable[t]);
             Invariant.Check(
                 found == _issued[t],
-                $"the ledger of {tokens[t].Name} balances in tick {tick}: opening + minted - burned = {_issued[t]}, but wallets {wallets} + held {line.Held[t]} + payable {line.Payable[t]} = {found}");
+                $"{tokens[t].Name} balances in tick {tick}: issued {_issued[t]}, found {wallets} in wallets and {found} in all");
         }
     }
 

@@ -42,10 +42,10 @@ internal static class ShowCommand
         return ExitCode.Ok;
     }
 
-    /// <summary>The manifest knows the runs that ended; what is under way it does not know.</summary>
-    private static string StatusOf(Manifest manifest) =>
+    /// <summary>The manifest knows the runs that ended; whether the others are under way it does not know.</summary>
+    internal static string StatusOf(Manifest manifest) =>
         manifest.Runs.Any(r => r.Status == RunStatus.Failed) ? "failed"
         : manifest.Runs.Any(r => r.Status == RunStatus.Stopped) ? "stopped"
-        : manifest.Runs.Count == 0 ? "no run has ended"
+        : manifest.Runs.Count == 0 || manifest.Runs.Any(r => r.Status == RunStatus.Running) ? "unfinished"
         : "done";
 }

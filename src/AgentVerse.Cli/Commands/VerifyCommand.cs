@@ -34,6 +34,12 @@ internal static class VerifyCommand
         bool fits = true;
         foreach ((int index, ManifestRun run) in manifest.Runs.Index())
         {
+            if (run.Status == RunStatus.Running)
+            {
+                output.WriteLine($"run {index + 1}: has not ended; 'agentverse resume' goes on with it");
+                continue;
+            }
+
             IReadOnlyList<string> problems = Verification.Problems(folder, run);
             fits &= problems.Count == 0;
             output.WriteLine($"run {index + 1}: {(problems.Count == 0 ? "files fit the manifest" : "files differ")}");

@@ -52,8 +52,8 @@ internal static class CaseInput
     private static BigInteger AsBigInteger(this JsonElement value)
     {
         string text = value.ValueKind == JsonValueKind.String ? value.GetString() ?? string.Empty : value.GetRawText();
-        bool isInteger = BigInteger.TryParse(
-            text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out BigInteger integer);
+        const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        bool isInteger = BigInteger.TryParse(text, Style, CultureInfo.InvariantCulture, out BigInteger integer);
         return isInteger ? integer : throw new FormatException($"not an integer: {text}");
     }
 }

@@ -71,7 +71,7 @@ internal sealed class Replay
         return fits.Length == 1
             ? fits[0]
             : throw new UserException(fits.Length == 0
-                ? $"no run '{run}' has ended in this experiment; it has {manifest.Runs.Count} (see 'agentverse show')"
+                ? $"the experiment has no run '{run}'; it has {manifest.Runs.Count} (see 'agentverse show')"
                 : $"{fits.Length} runs begin with '{run}'; write more of the id");
     }
 

@@ -1,5 +1,3 @@
-using AgentVerse.Model.Numerics;
-
 namespace AgentVerse.Tests.Model.Numerics;
 
 /// <summary>Fixed test points, spread by SplitMix64.</summary>

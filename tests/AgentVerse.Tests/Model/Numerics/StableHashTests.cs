@@ -1,5 +1,4 @@
 using System.Globalization;
-using AgentVerse.Model.Numerics;
 using CsCheck;
 using Xunit;
 

@@ -3,7 +3,6 @@ using System.IO.Hashing;
 using System.Runtime.InteropServices;
 using System.Text;
 using AgentVerse.Model;
-using AgentVerse.Model.Numerics;
 using AgentVerse.Model.Records;
 using AgentVerse.Model.State;
 using AgentVerse.Tests.Results;

@@ -1,5 +1,4 @@
 using AgentVerse.Model.Contracts;
-using AgentVerse.Model.Numerics;
 using AgentVerse.Model.Records;
 using AgentVerse.Simulation;
 

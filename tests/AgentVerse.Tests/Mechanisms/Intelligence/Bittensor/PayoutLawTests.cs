@@ -1,4 +1,5 @@
 using AgentVerse.Mechanisms.Intelligence.Bittensor;
+using AgentVerse.Mechanisms.Intelligence.Bittensor.Arithmetic;
 using CsCheck;
 
 using Xunit;
@@ -31,6 +32,31 @@ public sealed class PayoutLawTests
             Assert.Equal(pending.ForEpoch + pending.OwnerCut, rows.Paid + rows.Withheld + rows.Undistributed);
             Assert.True(rows.Undistributed >= 0, $"overpaid by {-rows.Undistributed}");
             Assert.Equal(1_000, rows.OwnerCut);
+        });
+
+    [Fact]
+    public void An_epoch_of_split_alpha_is_paid_to_the_unit_or_stands_undistributed() =>
+        Gen.Select(RandomSubnet.Gen, Gen.Double[0, 0.9], Gen.Bool, Gen.Int[1, 400]).Sample((random, rho, sells, blocks) =>
+        {
+            PendingEmission pending = default;
+            for (int block = 0; block < blocks; block++)
+            {
+                pending = pending.Add(AlphaSplit.Of(999_999_999, U96F32.FromDouble(rho), sells, random.Parameters));
+            }
+
+            EpochState state = random.Build();
+            Yuma.Run(state, TestSubnets.Block, pending.ForEpoch, random.Parameters, new EpochWorkspace());
+            Sample s = new(
+                random.Stakes,
+                [.. random.Stakes.Reverse()],
+                [.. random.Stakes.Select((_, i) => i % 5)],
+                [.. random.Stakes.Select(_ => 11_796)],
+                state.ServerEmission.ToArray(),
+                state.ValidatorEmission.ToArray(),
+                []);
+            PayoutRows rows = Pay(s, pending, ownerHotkey: 0);
+            Assert.Equal(pending.ForEpoch + pending.OwnerCut, rows.Paid + rows.Withheld + rows.Undistributed);
+            Assert.True(rows.Undistributed >= 0, $"overpaid by {-rows.Undistributed}");
         });
 
     [Fact]
