@@ -50,7 +50,9 @@ internal static class SubnetScoring
         state.NextScoring = next;
     }
 
-    /// <summary>Opens the committed weights whose epoch comes with this block; those that fail the checks are dropped.</summary>
+    /// <summary>
+    /// Opens the committed weights whose epoch comes with this block; those that fail the checks are dropped.
+    /// </summary>
     internal static void Reveal(in SubnetRun run, long block)
     {
         SubnetParameters subnet = run.Spec.Parameters;
