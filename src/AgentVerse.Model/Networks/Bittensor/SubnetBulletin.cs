@@ -13,7 +13,7 @@ public sealed class SubnetBulletin : Bulletin
     private int _uidsMax;
     private int _validators;
     private long _burnPrice;
-    private long _taoNetIssued;
+    private long _taoIssued;
     private long _alphaIssued;
     private double _alphaPrice;
     private ulong _movingPrice;
@@ -39,8 +39,8 @@ public sealed class SubnetBulletin : Bulletin
     /// <summary>Price of a registration after the tick's last block, rao.</summary>
     public long BurnPrice { get => _burnPrice; init => _burnPrice = value; }
 
-    /// <summary>TAO minted less TAO recycled by this subnet since the opening, rao; may be negative.</summary>
-    public long TaoNetIssued { get => _taoNetIssued; init => _taoNetIssued = value; }
+    /// <summary>TAO minted for this subnet since the opening, rao.</summary>
+    public long TaoIssued { get => _taoIssued; init => _taoIssued = value; }
 
     /// <summary>Alpha issued, in the pool and outside of it, base units.</summary>
     public long AlphaIssued { get => _alphaIssued; init => _alphaIssued = value; }
@@ -102,7 +102,7 @@ public sealed class SubnetBulletin : Bulletin
         codec.Value("uidsMax", ref _uidsMax);
         codec.Value("validators", ref _validators);
         codec.Value("burnPrice", ref _burnPrice);
-        codec.Value("taoNetIssued", ref _taoNetIssued);
+        codec.Value("taoIssued", ref _taoIssued);
         codec.Value("alphaIssued", ref _alphaIssued);
         codec.Value("alphaPrice", ref _alphaPrice);
         codec.Value("movingPrice", ref _movingPrice);

@@ -34,12 +34,12 @@ public sealed class LedgerTests
                 (
                     "rootStake", rootStake * Tao), ("issuance", Math.Min(issuance, 21_000_000) * Tao), ("allocator",
                     allocator),
-                ("registrationCost", (flags & 1) == 0 ? "pool" : "recycled"),
             ],
             Hyperparameters =
             [
                 ("tempo", tempo), ("uidsMax", uids), ("burnIncreaseMult", factor), ("burnHalfLife", halfLife),
                 ("immunityPeriod", immunity), ("ownerCut", (flags & 2) == 0), ("minNonImmuneUids", 2L),
+                ("commitReveal", (flags & 1) == 0),
                 ("bonds", (flags & 4) == 0 ? "yuma2" : "yuma3LiquidAlpha"), ("burn", Tao / 100),
             ],
             Groups = [[("count", 2L), ("validatorsMedian", 3.0), ("occupancy", 0.8)]],
@@ -72,21 +72,6 @@ public sealed class LedgerTests
         Assert.True(run.Held("subnet/1", "TAO", "fees") > 0);
     }
 
-    [Fact]
-    public void Recycled_prices_lower_issuance_a_tick_late()
-    {
-        FinishedRun run = new SmallChain { Ticks = 24, Chain = [("registrationCost", "recycled")] }.Run();
-        IReadOnlyDictionary<string, long>[] chain = run.Ticks("chain");
-        long paidBeforeTheLast = run.Ticks("subnet/1").Concat(run.Ticks("subnet/2"))
-            .Where(t => t["tick"] < 23).Sum(t => t["registrationsPaid"]);
-        long taoInBeforeTheLast = run.Ticks("subnet/1").Concat(run.Ticks("subnet/2"))
-            .Where(t => t["tick"] < 23).Sum(t => t["taoIn"]);
-        Assert.True(paidBeforeTheLast > 0);
-        Assert.Equal(
-            (10_760_000 * Tao) + taoInBeforeTheLast - paidBeforeTheLast + chain[23]["taoAssigned"],
-            chain[23]["issuance"]);
-    }
-
     private static void OutsideThePoolIsTheSumOfItsAccounts(SubnetState subnet)
     {
         long stakes = 0;
@@ -95,10 +80,10 @@ public sealed class LedgerTests
             stakes += stake;
         }
 
-        long pending = subnet.Pending.ForEpoch + subnet.Pending.OwnerCut;
+        long pending = subnet.Accounts.Pending.ForEpoch + subnet.Accounts.Pending.OwnerCut;
         Assert.Equal(
-            subnet.AlphaOut,
-            stakes + subnet.Detached.Sum + pending + subnet.OwnerAlpha + subnet.RootClaims + subnet.ProtocolAlpha
+            subnet.Accounts.AlphaOut,
+            stakes + subnet.Detached.Sum + pending + subnet.OwnerAlpha + subnet.RootClaims + subnet.Accounts.ProtocolAlpha
                 + subnet.UnpaidAlpha);
     }
 }

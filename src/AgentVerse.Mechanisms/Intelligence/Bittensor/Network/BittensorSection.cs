@@ -15,7 +15,6 @@ internal static class BittensorSection
 
     internal static readonly IReadOnlyList<string> Allocators = ["unburnedPrice", "price", "equal"];
     internal static readonly IReadOnlyList<string> BondVariants = ["yuma2", "yuma3", "yuma3LiquidAlpha"];
-    internal static readonly IReadOnlyList<string> CostSinks = ["pool", "recycled"];
 
     /// <summary>Hyper-parameters that a subnet may have; see <see cref="SubnetParameters"/> for their rules.</summary>
     internal static IReadOnlyList<Field> Hyperparameters { get; } =
@@ -43,6 +42,8 @@ internal static class BittensorSection
         Field.Integer(
             "weightsRateLimit", 100, 0, 50_400, "blocks", "Blocks between two settings of a validator's weights.",
             Runtime),
+        Field.Flag("commitReveal", true, "Whether weights are hidden until a later epoch.", NewSubnet),
+        Field.Integer("revealPeriod", 1, 1, 100, "epochs", "Epochs from a commit of weights to its reveal.", Runtime),
         Burn("minBurn", 500_000, "Lowest registration price."),
         Burn("maxBurn", 100_000_000_000, "Highest registration price."),
         Burn("burn", 1_000_000_000, "Registration price at the start."),
@@ -86,10 +87,6 @@ internal static class BittensorSection
             "opentensor/subtensor 14bc6f9f, mainnet storage"),
         Field.Integer(
             "subnetOwnerCut", 11_796, 0, 65_535, "1/65535", "Share of alpha for the subnet's owner.", Runtime),
-        Field.Choice(
-            "registrationCost", "pool", CostSinks,
-            "Where the price of a registration goes: into the subnet's pool, or out of issuance as before 2026.",
-            "opentensor/subtensor 14bc6f9f, subnets/registration.rs"),
         Field.Of(
             "hyperparameters", new Section("hyperparameters", "Hyper-parameters of every subnet.", Hyperparameters),
             "Hyper-parameters of every subnet; a group may have its own."),

@@ -44,7 +44,7 @@ internal sealed class ChainShard(ChainSpec spec) : Shard
         for (int place = 0; place < standings.Length; place++)
         {
             SubnetBulletin subnet = tick.Board.Get<SubnetBulletin>(spec.FirstSubnetShard + place);
-            reported = checked(reported + subnet.TaoNetIssued);
+            reported = checked(reported + subnet.TaoIssued);
             standings[place] = Standing(
                 new U96F32(subnet.MovingPrice), new U96F32(subnet.MinerBurned), spec.Subnets[place]);
         }

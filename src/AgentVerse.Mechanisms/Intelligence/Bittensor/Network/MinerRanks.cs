@@ -59,11 +59,8 @@ internal static class MinerRanks
     /// </summary>
     internal static void CountPruning(SubnetState state, int uid)
     {
-        if (!state.Neurons.ValidatorPermit[uid])
-        {
-            double miners = Math.Max(1, (double)state.Neurons.NeuronCount / BittensorTerms.Deciles);
-            state.Hazard[state.Decile[uid]] += HazardRate / miners;
-        }
+        double miners = Math.Max(1, (double)state.Neurons.NeuronCount / BittensorTerms.Deciles);
+        state.Hazard[state.Decile[uid]] += HazardRate / miners;
     }
 
     /// <summary>Lets a tick pass over the rates of pruning.</summary>

@@ -11,8 +11,9 @@ internal static class SubnetEpoch
     {
         SubnetState state = run.State;
         SubnetParameters subnet = run.Spec.Parameters;
-        PendingEmission pending = state.Pending;
-        state.Pending = default;
+        PendingEmission pending = state.Accounts.Pending;
+        state.Accounts.Pending = default;
+        MarkCommits(state, subnet);
         Yuma.Run(state.Neurons, block, pending.ForEpoch, subnet, run.Scratch.Epoch);
         Pay(run, pending);
         state.Neurons.LastStepBlock = block;
@@ -23,6 +24,16 @@ internal static class SubnetEpoch
         run.Tick.Tell(
             run.Events.Epoch, run.SecondOf(block), AgentRef.None, pending.ForEpoch, state.Epochs,
             state.ActiveValidators);
+    }
+
+    /// <summary>Weights from before a waiting commit must not reach miners that registered after it.</summary>
+    private static void MarkCommits(SubnetState state, SubnetParameters subnet)
+    {
+        if (subnet.CommitRevealWeightsEnabled)
+        {
+            CommitReveal.MarkCommits(
+                state.Commits, state.Neurons.Mechanisms[0], state.Clock.EpochIndex, subnet);
+        }
     }
 
     /// <summary>What is published of an epoch that has run: active validators, ranks, quality.</summary>
@@ -71,7 +82,7 @@ internal static class SubnetEpoch
         };
         PendingEmission withoutCutAndRoot = pending with { OwnerCut = 0, Root = 0 };
         Payout.Pay(withoutCutAndRoot, emission, hotkeys, run.Spec.Parameters, rows);
-        double price = Balancer.Price(state.Pool).ToDouble();
+        double price = Balancer.Price(state.Accounts.Pool).ToDouble();
         for (int uid = 0; uid < count; uid++)
         {
             long earned = rows.Incentive[uid] + rows.AlphaTake[uid] + rows.AlphaDividend[uid];

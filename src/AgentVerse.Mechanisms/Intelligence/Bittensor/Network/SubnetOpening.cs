@@ -15,18 +15,18 @@ internal static class SubnetOpening
         SubnetState state = new(spec.Parameters.MaxAllowedUids)
         {
             Clock = EpochSchedule.New(spec.StartBlock, spec.Netuid, spec.Parameters),
-            Pool = spec.Pool,
-            AlphaOut = spec.Neurons.Sum(n => n.Alpha),
             MovingPrice = spec.OpeningPrice,
             BurnPrice = Math.Clamp(spec.Parameters.InitialBurn, spec.Parameters.MinBurn, spec.Parameters.MaxBurn),
         };
+        state.Accounts.Pool = spec.Pool;
+        state.Accounts.AlphaOut = spec.Neurons.Sum(n => n.Alpha);
         foreach (OpeningNeuron neuron in spec.Neurons)
         {
             Seat(spec, state, neuron, world);
         }
 
         SetWeights(spec, state, scratch, world);
-        long alpha = BlockEmission.ForIssuance(state.Pool.Alpha + state.AlphaOut, spec.Parameters.Chain);
+        long alpha = BlockEmission.ForIssuance(state.Accounts.AlphaIssuance, spec.Parameters.Chain);
         Yuma.Run(state.Neurons, spec.StartBlock, alpha * spec.Parameters.Tempo, spec.Parameters, scratch.Epoch);
         state.Neurons.LastStepBlock = state.Clock.LastEpochBlock;
         SubnetEpoch.Describe(state, scratch);
@@ -60,13 +60,13 @@ internal static class SubnetOpening
             mechanism.LastUpdate[weight.Validator] = spec.StartBlock;
         }
 
+        SubnetSpec open = spec with { Parameters = spec.Parameters with { CommitRevealWeightsEnabled = false } };
         for (int uid = 0; uid < state.Neurons.NeuronCount && spec.Weights.Count == 0; uid++)
         {
-            if (state.Neurons.ValidatorPermit[uid] && SubnetScoring.ScorerOf(world, state, uid) is { } scorer)
+            if (state.Neurons.ValidatorPermit[uid] && SubnetScoring.Score(state, scratch, world, uid) is int n and > 0)
             {
-                mechanism.LastUpdate[uid] = 0;
-                SubnetScoring.Score(
-                    spec, state, scratch, new SubnetScoring.Scoring(world, scorer, uid, spec.StartBlock));
+                WeightsCaller caller = SubnetScoring.CallerOf(open, state, uid, spec.StartBlock);
+                SubnetScoring.Set(open, state, scratch, caller with { LastUpdate = 0 }, n);
             }
         }
     }

@@ -65,7 +65,6 @@ internal static class SubnetPlanning
             Place = place,
             Parameters = subnet,
             DecayFactor = BurnPrice.DecayFactor(subnet.BurnHalfLife),
-            CostIsRecycled = settings.Text("registrationCost") == "recycled",
             Miners = group.Miners,
             Validators = group.Validators,
             Neurons = known.Neurons,

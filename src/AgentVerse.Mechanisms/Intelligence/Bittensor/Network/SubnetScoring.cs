@@ -7,7 +7,7 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 
 /// <summary>
 /// Runs validators' scripts: each validator with a permit scores once a tempo, at a block of its own that is drawn from
-/// its account, and sets the weights by the chain's own call and checks.
+/// its account, and commits or sets the weights by the chain's own calls and checks.
 /// </summary>
 internal static class SubnetScoring
 {
@@ -26,9 +26,9 @@ internal static class SubnetScoring
         {
             bool isDue = state.Neurons.ValidatorPermit[uid]
                 && BlocksToScoring(run.Spec, run.Tick.World, state.Account[uid], block) == 0;
-            if (isDue && ScorerOf(run.Tick.World, state, uid) is { } scorer)
+            if (isDue && Score(state, run.Scratch, run.Tick.World, uid) is int weighed and > 0)
             {
-                Score(run.Spec, state, run.Scratch, new Scoring(run.Tick.World, scorer, uid, block));
+                Submit(run, uid, weighed, block);
             }
         }
 
@@ -50,35 +50,96 @@ internal static class SubnetScoring
         state.NextScoring = next;
     }
 
-    /// <summary>Scores and stores the weights of one validator; refused weights leave those that stand.</summary>
-    internal static void Score(SubnetSpec spec, SubnetState state, SubnetScratch scratch, in Scoring scoring)
+    /// <summary>
+    /// Opens the committed weights whose epoch comes with this block; those that fail the checks are dropped.
+    /// </summary>
+    internal static void Reveal(in SubnetRun run, long block)
+    {
+        SubnetParameters subnet = run.Spec.Parameters;
+        if (!subnet.CommitRevealWeightsEnabled)
+        {
+            return;
+        }
+
+        SubnetState state = run.State;
+        long epoch = CommitReveal.CurrentEpoch(state.Clock, block, subnet);
+        CommitReveal.TakeDue(state.Commits, epoch, subnet, run.Scratch.Due);
+        foreach (WeightsCommit commit in run.Scratch.Due)
+        {
+            WeightsCaller caller = CallerOf(run.Spec, state, commit.Uid, block);
+            WeightsCall call = new() { Uids = commit.Uids.ToArray(), Values = commit.Values.ToArray() };
+            if (SetWeights.Check(caller, call, subnet) == WeightsError.None)
+            {
+                SetWeights.Store(state.Neurons.Mechanisms[0], caller, call, subnet);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Runs the script of a uid and leaves its weights in the scratch, the largest 65535 and none 0. Returns how many
+    /// there are; 0 if there is no script or it keeps what stands.
+    /// </summary>
+    internal static int Score(SubnetState state, SubnetScratch scratch, WorldPlan world, int uid)
     {
         int count = state.Neurons.NeuronCount;
         Span<double> scores = scratch.Scores.AsSpan(0, count);
         scores.Clear();
         ScoringView view = new()
         {
-            Validator = state.Account[scoring.Uid],
-            OwnUid = scoring.Uid,
+            Validator = state.Account[uid],
+            OwnUid = uid,
             Epoch = (int)state.Epochs,
             Accounts = state.Account,
             Qualities = state.Quality,
             Consensus = state.Neurons.Consensus,
-            Standing = state.Neurons.Mechanisms[0].Weights.CellsOf(scoring.Uid)[..count],
-            Draws = scoring.World.Draws,
+            Standing = state.Neurons.Mechanisms[0].Weights.CellsOf(uid)[..count],
+            Draws = world.Draws,
         };
-        if (scoring.Scorer.Score(view, scores) && Weigh(scores, scratch) is int weighed and > 0)
+        return ScorerOf(world, state, uid) is { } scorer && scorer.Score(view, scores) ? Weigh(scores, scratch) : 0;
+    }
+
+    /// <summary>Sets the weights in the scratch at once; refused ones leave those that stand.</summary>
+    internal static void Set(
+        SubnetSpec spec, SubnetState state, SubnetScratch scratch, in WeightsCaller caller, int weighed)
+    {
+        WeightsCall call = new() { Uids = scratch.Uids.AsSpan(0, weighed), Values = scratch.Values.AsSpan(0, weighed) };
+        if (SetWeights.CheckDirect(caller, call, spec.Parameters) == WeightsError.None)
         {
-            Set(spec, state, scoring, new WeightsCall
-            {
-                Uids = scratch.Uids.AsSpan(0, weighed),
-                Values = scratch.Values.AsSpan(0, weighed),
-            });
+            SetWeights.Store(state.Neurons.Mechanisms[0], caller, call, spec.Parameters);
         }
     }
 
+    /// <summary>A validator as the checks of weights see it.</summary>
+    internal static WeightsCaller CallerOf(SubnetSpec spec, SubnetState state, int uid, long block) => new()
+    {
+        Netuid = spec.Netuid,
+        MechanismExists = true,
+        NeuronCount = state.Neurons.NeuronCount,
+        Uid = uid,
+        HasPermit = state.Neurons.ValidatorPermit[uid],
+        StakeWeight = state.Neurons.AlphaStake[uid],
+        LastUpdate = state.Neurons.Mechanisms[0].LastUpdate[uid],
+        Block = block,
+    };
+
+    private static void Submit(in SubnetRun run, int uid, int weighed, long block)
+    {
+        SubnetState state = run.State;
+        WeightsCaller caller = CallerOf(run.Spec, state, uid, block);
+        if (!run.Spec.Parameters.CommitRevealWeightsEnabled)
+        {
+            Set(run.Spec, state, run.Scratch, caller, weighed);
+            return;
+        }
+
+        long epoch = CommitReveal.CurrentEpoch(state.Clock, block, run.Spec.Parameters);
+        WeightsCommit commit = CommitsCodec.Of(
+            uid, epoch, block, run.Scratch.Uids[..weighed], run.Scratch.Values[..weighed]);
+        _ = CommitReveal.Commit(state.Commits, state.Neurons.Mechanisms[0], caller, commit, run.Spec.Parameters);
+    }
+
     /// <summary>The script of a uid, or null: a policy of its holder's population that scores.</summary>
-    internal static IScorer? ScorerOf(WorldPlan world, SubnetState state, int uid)
+    private static IScorer? ScorerOf(WorldPlan world, SubnetState state, int uid)
     {
         AgentRef holder = state.Holder[uid];
         IReadOnlyList<Policy> policies = holder == AgentRef.None ? [] : world.Policies[holder.Population];
@@ -93,29 +154,7 @@ internal static class SubnetScoring
         return (phase - (block % tempo) + tempo) % tempo;
     }
 
-    private static void Set(SubnetSpec spec, SubnetState state, in Scoring scoring, in WeightsCall call)
-    {
-        MechanismState mechanism = state.Neurons.Mechanisms[0];
-        WeightsCaller caller = new()
-        {
-            Netuid = spec.Netuid,
-            MechanismExists = true,
-            NeuronCount = state.Neurons.NeuronCount,
-            Uid = scoring.Uid,
-            HasPermit = state.Neurons.ValidatorPermit[scoring.Uid],
-            StakeWeight = state.Neurons.AlphaStake[scoring.Uid],
-            LastUpdate = mechanism.LastUpdate[scoring.Uid],
-            Block = scoring.Block,
-        };
-        if (SetWeights.CheckDirect(caller, call, spec.Parameters) == WeightsError.None)
-        {
-            SetWeights.Store(mechanism, caller, call, spec.Parameters);
-        }
-    }
-
-    /// <summary>
-    /// Scores as weights, the largest 65535; uids that round to 0 are left out. Returns how many there are.
-    /// </summary>
+    /// <summary>Scores as weights, the largest 65535; uids that round to 0 are left out.</summary>
     private static int Weigh(ReadOnlySpan<double> scores, SubnetScratch scratch)
     {
         double largest = 0;
@@ -138,11 +177,4 @@ internal static class SubnetScoring
 
         return weighed;
     }
-
-    /// <summary>One run of a script.</summary>
-    /// <param name="World">The world.</param>
-    /// <param name="Scorer">The script.</param>
-    /// <param name="Uid">Its validator.</param>
-    /// <param name="Block">Now.</param>
-    internal readonly record struct Scoring(WorldPlan World, IScorer Scorer, int Uid, long Block);
 }

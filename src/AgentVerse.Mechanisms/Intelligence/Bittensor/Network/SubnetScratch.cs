@@ -15,6 +15,9 @@ internal sealed class SubnetScratch
         Scores = new double[uidsMax];
         Uids = new int[uidsMax];
         Values = new ushort[uidsMax];
+        Stakes = new long[uidsMax];
+        Emission = new long[uidsMax];
+        Permits = new bool[uidsMax];
         Candidates = new PruneCandidate[uidsMax];
         Ranked = new (double Value, int Uid)[uidsMax];
     }
@@ -45,6 +48,18 @@ internal sealed class SubnetScratch
 
     /// <summary>One validator's weights.</summary>
     internal ushort[] Values { get; }
+
+    /// <summary>Commits of weights that are opened.</summary>
+    internal List<WeightsCommit> Due { get; } = [];
+
+    /// <summary>Alpha stakes before a registration.</summary>
+    internal long[] Stakes { get; }
+
+    /// <summary>Permits before a registration.</summary>
+    internal bool[] Permits { get; }
+
+    /// <summary>Emission before a registration.</summary>
+    internal long[] Emission { get; }
 
     /// <summary>What pruning reads.</summary>
     internal PruneCandidate[] Candidates { get; }

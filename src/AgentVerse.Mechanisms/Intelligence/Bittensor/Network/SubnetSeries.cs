@@ -38,11 +38,11 @@ internal static class SubnetSeries
         tick.Set(4, counts.Refusals);
         tick.Set(5, counts.RegistrationsPaid);
         tick.Set(6, counts.TaoIn);
-        tick.Set(7, state.AlphaOut);
+        tick.Set(7, state.Accounts.AlphaOut);
         tick.Set(8, counts.AlphaPaid);
-        tick.Set(9, state.Pool.Tao);
-        tick.Set(10, state.Pool.Alpha);
-        tick.Set(11, Balancer.Price(state.Pool).ToDouble());
+        tick.Set(9, state.Accounts.Pool.Tao);
+        tick.Set(10, state.Accounts.Pool.Alpha);
+        tick.Set(11, Balancer.Price(state.Accounts.Pool).ToDouble());
         tick.Set(12, state.MovingPrice.ToDouble());
         tick.Set(13, state.MinerBurned.ToDouble());
         tick.Set(14, state.Epochs);
@@ -63,9 +63,9 @@ internal static class SubnetSeries
             UidsMax = spec.Parameters.MaxAllowedUids,
             Validators = state.ActiveValidators,
             BurnPrice = state.BurnPrice,
-            TaoNetIssued = state.TaoNetIssued,
-            AlphaIssued = state.Pool.Alpha + state.AlphaOut,
-            AlphaPrice = Balancer.Price(state.Pool).ToDouble(),
+            TaoIssued = state.TaoIssued,
+            AlphaIssued = state.Accounts.AlphaIssuance,
+            AlphaPrice = Balancer.Price(state.Accounts.Pool).ToDouble(),
             MovingPrice = (ulong)state.MovingPrice.Raw,
             MinerBurned = (ulong)state.MinerBurned.Raw,
             Epochs = state.Epochs,

@@ -42,7 +42,7 @@ internal sealed class SubnetShard : Shard
         RunBlocks(run);
         for (int uid = 0; uid < State.Neurons.NeuronCount; uid++)
         {
-            SubnetRegistration.TellIncome(run, uid);
+            SubnetIntents.TellIncome(run, uid);
         }
 
         MinerRanks.Fade(State, tick.Tick.Days);
@@ -52,18 +52,18 @@ internal sealed class SubnetShard : Shard
 
     public override void Accounts(AccountBook book)
     {
-        book.Add(_spec.Tao, "pool", State.Pool.Tao);
+        book.Add(_spec.Tao, "pool", State.Accounts.Pool.Tao);
         book.Add(_spec.Tao, "fees", State.FeesTao);
-        book.Add(_spec.Alpha, "pool", State.Pool.Alpha);
+        book.Add(_spec.Alpha, "pool", State.Accounts.Pool.Alpha);
         book.Add(_spec.Alpha, "stakes", Sum(State.Neurons.AlphaStake));
         book.Add(_spec.Alpha, "stakesWithoutUid", State.Detached.Sum);
-        book.Add(_spec.Alpha, "pendingServer", State.Pending.Server);
-        book.Add(_spec.Alpha, "pendingValidator", State.Pending.Validator);
-        book.Add(_spec.Alpha, "pendingRoot", State.Pending.Root);
-        book.Add(_spec.Alpha, "pendingOwnerCut", State.Pending.OwnerCut);
+        book.Add(_spec.Alpha, "pendingServer", State.Accounts.Pending.Server);
+        book.Add(_spec.Alpha, "pendingValidator", State.Accounts.Pending.Validator);
+        book.Add(_spec.Alpha, "pendingRoot", State.Accounts.Pending.Root);
+        book.Add(_spec.Alpha, "pendingOwnerCut", State.Accounts.Pending.OwnerCut);
         book.Add(_spec.Alpha, "owner", State.OwnerAlpha);
         book.Add(_spec.Alpha, "rootClaims", State.RootClaims);
-        book.Add(_spec.Alpha, "protocol", State.ProtocolAlpha);
+        book.Add(_spec.Alpha, "protocol", State.Accounts.ProtocolAlpha);
         book.Add(_spec.Alpha, "unpaid", State.UnpaidAlpha);
     }
 
@@ -87,7 +87,7 @@ internal sealed class SubnetShard : Shard
             SubnetScoring.Step(run, block);
             for (; next < intents.Count && intents[next].BlockOf(blocks) == offset; next++)
             {
-                SubnetRegistration.Act(run, intents[next].Intent, block);
+                SubnetIntents.Act(run, intents[next].Intent, block);
             }
         }
     }

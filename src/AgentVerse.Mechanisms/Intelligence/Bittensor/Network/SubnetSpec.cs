@@ -20,9 +20,6 @@ internal sealed record SubnetSpec
     /// <summary>Factor of the registration price's decay a block.</summary>
     internal required long DecayFactor { get; init; }
 
-    /// <summary>Whether the price of a registration leaves issuance; otherwise it is swapped in the pool.</summary>
-    internal required bool CostIsRecycled { get; init; }
-
     /// <summary>Population whose agents mine.</summary>
     internal required PopulationPlan Miners { get; init; }
 

@@ -21,13 +21,14 @@ internal sealed partial class SubnetState
         CarryClock(codec);
         CarryAccounts(codec);
         BurnPrice = Carried(codec, "burnPrice", BurnPrice);
-        TaoNetIssued = Carried(codec, "taoNetIssued", TaoNetIssued);
+        TaoIssued = Carried(codec, "taoIssued", TaoIssued);
         MovingPrice = new U96F32(Carried(codec, "movingPrice", MovingPrice.Raw));
         MinerBurned = new U96F32(Carried(codec, "minerBurned", MinerBurned.Raw));
         ActiveValidators = Carried(codec, "activeValidators", ActiveValidators);
         QualityPaid = Carried(codec, "qualityPaid", QualityPaid);
         NextScoring = Carried(codec, "nextScoring", NextScoring);
         Detached.Carry(codec);
+        CommitsCodec.Carry(codec, Commits);
     }
 
     private void CarryClock(StateCodec codec)
@@ -43,19 +44,21 @@ internal sealed partial class SubnetState
 
     private void CarryAccounts(StateCodec codec)
     {
-        Pool = new Pool(
-            Carried(codec, "poolTao", Pool.Tao),
-            Carried(codec, "poolAlpha", Pool.Alpha),
-            Carried(codec, "poolTaoWeight", Pool.TaoWeight));
-        Pending = new PendingEmission(
-            Carried(codec, "pendingServer", Pending.Server),
-            Carried(codec, "pendingValidator", Pending.Validator),
-            Carried(codec, "pendingRoot", Pending.Root),
-            Carried(codec, "pendingOwnerCut", Pending.OwnerCut));
-        AlphaOut = Carried(codec, "alphaOut", AlphaOut);
+        Accounts.Pool = new Pool(
+            Carried(codec, "poolTao", Accounts.Pool.Tao),
+            Carried(codec, "poolAlpha", Accounts.Pool.Alpha),
+            Carried(codec, "poolTaoWeight", Accounts.Pool.TaoWeight));
+        Accounts.Pending = new PendingEmission(
+            Carried(codec, "pendingServer", Accounts.Pending.Server),
+            Carried(codec, "pendingValidator", Accounts.Pending.Validator),
+            Carried(codec, "pendingRoot", Accounts.Pending.Root),
+            Carried(codec, "pendingOwnerCut", Accounts.Pending.OwnerCut));
+        Accounts.AlphaOut = Carried(codec, "alphaOut", Accounts.AlphaOut);
+        Accounts.ProtocolAlpha = Carried(codec, "protocolAlpha", Accounts.ProtocolAlpha);
+        Accounts.UserFlow = Carried(codec, "userFlow", Accounts.UserFlow);
+        Accounts.ProtocolFlow = Carried(codec, "protocolFlow", Accounts.ProtocolFlow);
         OwnerAlpha = Carried(codec, "ownerAlpha", OwnerAlpha);
         RootClaims = Carried(codec, "rootClaims", RootClaims);
-        ProtocolAlpha = Carried(codec, "protocolAlpha", ProtocolAlpha);
         UnpaidAlpha = Carried(codec, "unpaidAlpha", UnpaidAlpha);
         FeesTao = Carried(codec, "feesTao", FeesTao);
     }

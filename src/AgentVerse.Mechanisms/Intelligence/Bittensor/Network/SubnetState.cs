@@ -60,8 +60,11 @@ internal sealed partial class SubnetState
     /// <summary>When epochs run.</summary>
     internal EpochClock Clock { get; set; }
 
-    /// <summary>The pool; its reserves are the accounts <c>pool</c>.</summary>
-    internal Pool Pool { get; set; }
+    /// <summary>The pool, alpha outside of it, what waits for the epoch and what the chain bought.</summary>
+    internal SubnetAccounts Accounts { get; } = new();
+
+    /// <summary>Commits of weights that wait for their epoch.</summary>
+    internal CommitBook Commits { get; } = new();
 
     /// <summary>Moving average of the price.</summary>
     internal U96F32 MovingPrice { get; set; }
@@ -69,20 +72,11 @@ internal sealed partial class SubnetState
     /// <summary>Share of miner emission withheld in the last epoch.</summary>
     internal U96F32 MinerBurned { get; set; }
 
-    /// <summary>Alpha that waits for the next epoch.</summary>
-    internal PendingEmission Pending { get; set; }
-
-    /// <summary>Alpha outside the pool, base units: with the pool's, its issuance.</summary>
-    internal long AlphaOut { get; set; }
-
     /// <summary>Alpha of the subnet's owner, who is no agent here.</summary>
     internal long OwnerAlpha { get; set; }
 
     /// <summary>Alpha that stakers on root may claim, who are no agents here.</summary>
     internal long RootClaims { get; set; }
-
-    /// <summary>Alpha that the chain bought, which is nobody's.</summary>
-    internal long ProtocolAlpha { get; set; }
 
     /// <summary>Alpha minted and paid to nobody: roundings, unpaid pots, withheld incentive.</summary>
     internal long UnpaidAlpha { get; set; }
@@ -90,8 +84,8 @@ internal sealed partial class SubnetState
     /// <summary>TAO of fees, which go to the authors of blocks.</summary>
     internal long FeesTao { get; set; }
 
-    /// <summary>TAO minted less recycled since the opening, rao.</summary>
-    internal long TaoNetIssued { get; set; }
+    /// <summary>TAO minted since the opening, rao.</summary>
+    internal long TaoIssued { get; set; }
 
     /// <summary>Price of a registration, rao.</summary>
     internal long BurnPrice { get; set; }

@@ -4,7 +4,7 @@ using AgentVerse.Model.Networks.Bittensor;
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 
 /// <summary>Intents to a subnet: registrations at the price of their block, and changes of script.</summary>
-internal static class SubnetRegistration
+internal static class SubnetIntents
 {
     /// <summary>Acts on an intent at a block.</summary>
     internal static void Act(in SubnetRun run, in Intent intent, long block)
@@ -26,107 +26,87 @@ internal static class SubnetRegistration
         }
     }
 
-    /// <summary>The checks of do_register in the chain's order, then payment, uid and the next price.</summary>
-    private static void Register(in SubnetRun run, in Intent intent, int uid, long block)
+    /// <summary>A registration by the chain's call, with what the intent carries as balance and limit.</summary>
+    private static void Register(in SubnetRun run, in Intent intent, int registered, long block)
     {
         SubnetState state = run.State;
-        if (uid >= 0)
+        RegistrationCall call = new()
         {
-            Refuse(run, intent, Refusal.AlreadyRegistered, block);
+            Netuid = run.Spec.Netuid,
+            Block = block,
+            Price = state.BurnPrice,
+            Balance = intent.Amount,
+            PriceLimit = intent.Amount,
+            SubnetExists = true,
+            IsAllowed = true,
+            IsRegistered = registered >= 0,
+            OwnsHotkey = true,
+        };
+        long alphaBefore = state.Accounts.Pool.Alpha;
+        state.Neurons.AlphaStake.CopyTo(run.Scratch.Stakes);
+        state.Neurons.Emission.CopyTo(run.Scratch.Emission);
+        state.Neurons.ValidatorPermit.CopyTo(run.Scratch.Permits);
+        RegistrationResult result = NeuronRegistration.Register(
+            call, run.Spec.Parameters, state.Accounts, state.Neurons, Candidates(run));
+        if (result.Error != RegistrationError.None)
+        {
+            Refuse(run, intent, Reason(result.Error), block);
             return;
         }
 
-        bool isFull = state.Neurons.NeuronCount >= run.Spec.Parameters.MaxAllowedUids;
-        int? pruned = isFull ? ToPrune(run, block) : null;
-        if (isFull && pruned is null)
-        {
-            Refuse(run, intent, Refusal.NoNeuronIdAvailable, block);
-            return;
-        }
-
-        long price = state.BurnPrice;
-        if (price > intent.Amount)
-        {
-            Refuse(run, intent, Refusal.PriceLimitExceeded, block);
-            return;
-        }
-
-        if (!TryPay(run, price))
-        {
-            Refuse(run, intent, Refusal.InsufficientLiquidity, block);
-            return;
-        }
-
-        Seat(run, intent, pruned, block);
-        state.BurnPrice = BurnPrice.Bump(price, run.Spec.Parameters);
+        state.FeesTao += result.AuthorTao;
+        state.BurnPrice = result.NextPrice;
+        run.Tick.Burn(run.Spec.Alpha, alphaBefore - state.Accounts.Pool.Alpha);
         run.Counts.Registrations++;
-        run.Counts.RegistrationsPaid += price;
+        run.Counts.RegistrationsPaid += result.Price;
+        if (result.IsReplacement)
+        {
+            Unseat(run, result.Uid, block);
+        }
+
+        Seat(run, intent, result, block);
     }
 
-    /// <summary>
-    /// The price is swapped into the pool and the alpha that it buys is destroyed; or it leaves issuance as a whole, as
-    /// before 2026.
-    /// </summary>
-    private static bool TryPay(in SubnetRun run, long price)
+    private static Refusal Reason(RegistrationError error) => error switch
+    {
+        RegistrationError.HotKeyAlreadyRegisteredInSubNet => Refusal.AlreadyRegistered,
+        RegistrationError.NoNeuronIdAvailable => Refusal.NoNeuronIdAvailable,
+        RegistrationError.InsufficientLiquidity => Refusal.InsufficientLiquidity,
+        _ => Refusal.PriceLimitExceeded,
+    };
+
+    private static void Seat(in SubnetRun run, in Intent intent, in RegistrationResult result, long block)
     {
         SubnetState state = run.State;
-        if (run.Spec.CostIsRecycled)
-        {
-            state.TaoNetIssued -= price;
-            run.Tick.Burn(run.Spec.Tao, price);
-            return true;
-        }
-
-        SwapResult swap = Balancer.Swap(state.Pool, new SwapOrder(SwapSide.Buy, price), run.Spec.Parameters);
-        if (swap.Error != SwapError.None)
-        {
-            return false;
-        }
-
-        state.Pool = swap.Pool;
-        state.FeesTao += price - swap.AmountIn;
-        run.Tick.Burn(run.Spec.Alpha, swap.AmountOut);
-        return true;
-    }
-
-    private static void Seat(in SubnetRun run, in Intent intent, int? pruned, long block)
-    {
-        SubnetState state = run.State;
-        long price = state.BurnPrice;
-        long lastEmission = -1;
-        int uid = pruned ?? -1;
-        if (uid >= 0)
-        {
-            lastEmission = state.Neurons.Emission[uid];
-            Unseat(run, uid, block);
-            state.Neurons.Replace(uid, block);
-        }
-        else
-        {
-            uid = state.Neurons.Append(block);
-        }
-
+        int uid = result.Uid;
+        long lastEmission = result.IsReplacement ? run.Scratch.Emission[uid] : -1;
         state.Neurons.AlphaStake[uid] = state.Detached.Take(intent.Account);
         state.Holder[uid] = intent.Sender;
         state.Account[uid] = intent.Account;
         state.Script[uid] = (int)intent.A;
         state.Quality[uid] = QualityIn(intent);
         state.Decile[uid] = 0;
-        run.Tick.Pay(intent.Sender, RowKinds.Registered, run.Spec.Tao, intent.Amount - price, uid, price);
-        run.Tick.Tell(run.Events.Registered, run.SecondOf(block), intent.Sender, price, uid, lastEmission);
+        run.Tick.Pay(
+            intent.Sender, RowKinds.Registered, run.Spec.Tao, intent.Amount - result.Price, uid, result.Price);
+        run.Tick.Tell(run.Events.Registered, run.SecondOf(block), intent.Sender, result.Price, uid, lastEmission);
     }
 
-    /// <summary>Takes a uid from its holder, whose stake stays with its hotkey.</summary>
+    /// <summary>Tells the former holder of a uid that it is gone; its stake stays with its hotkey.</summary>
     private static void Unseat(in SubnetRun run, int uid, long block)
     {
         SubnetState state = run.State;
-        MinerRanks.CountPruning(state, uid);
+        if (!run.Scratch.Permits[uid])
+        {
+            MinerRanks.CountPruning(state, uid);
+        }
+
         TellIncome(run, uid);
-        state.Detached.Put(state.Account[uid], state.Neurons.AlphaStake[uid]);
+        state.Detached.Put(state.Account[uid], run.Scratch.Stakes[uid]);
+        state.Commits.Drop(uid);
         run.Counts.Prunings++;
         run.Tick.Pay(state.Holder[uid], RowKinds.Pruned, run.Spec.Tao, 0, uid);
         run.Tick.Tell(
-            run.Events.Pruned, run.SecondOf(block), state.Holder[uid], 0, uid, state.Neurons.Emission[uid]);
+            run.Events.Pruned, run.SecondOf(block), state.Holder[uid], 0, uid, run.Scratch.Emission[uid]);
     }
 
     /// <summary>Tells a holder what its uid earned since it was last told.</summary>
@@ -148,7 +128,7 @@ internal static class SubnetRegistration
         return double.IsFinite(quality) && quality > 0 ? quality : 0;
     }
 
-    private static int? ToPrune(in SubnetRun run, long block)
+    private static ReadOnlySpan<PruneCandidate> Candidates(in SubnetRun run)
     {
         EpochState neurons = run.State.Neurons;
         Span<PruneCandidate> candidates = run.Scratch.Candidates.AsSpan(0, neurons.NeuronCount);
@@ -158,7 +138,7 @@ internal static class SubnetRegistration
                 uid, neurons.Emission[uid], neurons.RegisteredAt[uid], IsImmortal: false);
         }
 
-        return Pruning.Choose(candidates, block, run.Spec.Parameters);
+        return candidates;
     }
 
     private static void Refuse(in SubnetRun run, in Intent intent, Refusal reason, long block)
