@@ -11,7 +11,7 @@ Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture, $"# Ratios, {DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {threads} threads, .NET {Environment.Version}"));
 Console.WriteLine();
 await using Bench bench = await Bench.Open(threads);
-Reports reports = new(bench, quick ? 1 : 3, quick ? 0.2 : 2, Console.Out);
+Reports reports = new(bench, quick ? 1 : 15, quick ? 0.2 : 0.5, Console.Out);
 (long Agents, int CohortSize)[] wse1 = quick
     ? [(10_000, 4096)]
     :

@@ -7,8 +7,15 @@ using AgentVerse.Simulation;
 
 namespace AgentVerse.Benchmarks;
 
-/// <summary>The tables of the report. Ratios come from interleaved repetitions in one process; medians of an odd number.</summary>
-internal sealed class Reports(Bench bench, int repetitions, double seconds, TextWriter output)
+/// <summary>
+/// The tables of the report. A ratio is the median over pairs of short windows, reference and grains in turn in one
+/// process, so that what else the machine does falls on both.
+/// </summary>
+/// <param name="bench">The silo.</param>
+/// <param name="pairs">Pairs of windows of a layout, odd.</param>
+/// <param name="seconds">Length of a window.</param>
+/// <param name="output">Where the report goes.</param>
+internal sealed class Reports(Bench bench, int pairs, double seconds, TextWriter output)
 {
     /// <summary>Distributed beside reference, by number of agents and size of a cohort.</summary>
     internal async Task Layouts(
@@ -20,17 +27,7 @@ internal sealed class Reports(Bench bench, int repetitions, double seconds, Text
         Line("|---|---|---|---|---|---|---|---|---|---|---|");
         foreach ((long agents, int cohortSize) in layouts)
         {
-            List<Sample> reference = [];
-            List<Sample> distributed = [];
-            for (int i = 0; i < repetitions; i++)
-            {
-                reference.Add(await OfReference(scenario(agents, cohortSize), cohortSize));
-                distributed.Add(await OfGrains(scenario(agents, cohortSize)));
-            }
-
-            Sample r = Median(reference);
-            Sample d = Median(distributed);
-            double ratio = d.StepsPerSecond / r.StepsPerSecond;
+            (Sample r, Sample d, double ratio) = await Paired(scenario(agents, cohortSize), cohortSize);
             double shards = d.SettleSeconds / d.Seconds;
             Line(string.Create(CultureInfo.InvariantCulture,
                 $"| {agents:N0} | {cohortSize:N0} | {r.StepsPerSecond / 1e6:F1} | {d.StepsPerSecond / 1e6:F1} | {ratio:F2} | {d.Decisions / d.Seconds:N0} | {d.Intents / d.Seconds:N0} | {100 * Math.Min(1, ratio) * (1 - shards):F0} | {100 * shards:F0} | {100 * Math.Max(0, 1 - ratio) * (1 - shards):F0} | {(double)d.Bytes / d.Steps:F1} |"));
@@ -52,13 +49,13 @@ internal sealed class Reports(Bench bench, int repetitions, double seconds, Text
         await caller.CallAll(task);
         RunIncarnation run = await bench.Coordination.Begin(await Control(Worlds.Wse1(agents, 1)));
         Driven driven = Driven.Distributed(run);
-        await driven.Measure(0, seconds);
+        await driven.Open(seconds);
         List<(double Us, double Bytes)> bare = [];
         List<(double Us, double Bytes)> own = [];
-        for (int i = 0; i < repetitions; i++)
+        for (int i = 0; i < pairs; i++)
         {
             bare.Add(await Bare(caller, task, agents));
-            Sample sample = await driven.Measure(0, seconds);
+            Sample sample = await driven.Ticks(seconds);
             own.Add((1e6 * sample.Seconds / sample.Steps, (double)sample.Bytes / sample.Steps));
         }
 
@@ -78,22 +75,25 @@ internal sealed class Reports(Bench bench, int repetitions, double seconds, Text
         Call = new PartCall(0, new Board([], new Totals(0)), new Totals(0), [], []),
     };
 
-    private static Sample Median(List<Sample> samples) =>
-        samples.OrderBy(s => s.StepsPerSecond).ElementAt(samples.Count / 2);
-
     private static (double Us, double Bytes) Middle(List<(double Us, double Bytes)> samples) =>
         samples.OrderBy(s => s.Us).ElementAt(samples.Count / 2);
 
-    private async Task<Sample> OfReference(string scenario, int cohortSize)
-    {
-        LoadedRun loaded = bench.Files.Load(await bench.Keep(scenario));
-        return await Driven.Reference(loaded, cohortSize, bench.Threads).Measure(seconds, seconds);
-    }
-
-    private async Task<Sample> OfGrains(string scenario)
+    private async Task<(Sample Reference, Sample Grains, double Ratio)> Paired(string scenario, int cohortSize)
     {
         await using RunIncarnation run = await bench.Coordination.Begin(await Control(scenario));
-        return await Driven.Distributed(run).Measure(seconds, seconds);
+        Driven grains = Driven.Distributed(run);
+        Driven reference = Driven.Reference(bench.Files.Load(await bench.Keep(scenario)), cohortSize, bench.Threads);
+        await reference.Open(seconds);
+        await grains.Open(seconds);
+        List<(Sample Reference, Sample Grains, double Ratio)> windows = [];
+        for (int i = 0; i < pairs; i++)
+        {
+            Sample r = await reference.Ticks(seconds);
+            Sample d = await grains.Ticks(seconds);
+            windows.Add((r, d, d.StepsPerSecond / r.StepsPerSecond));
+        }
+
+        return windows.OrderBy(w => w.Ratio).ElementAt(pairs / 2);
     }
 
     private async Task<RunControl> Control(string scenario) =>

@@ -35,8 +35,8 @@ internal sealed class Driven(RunState state, Func<Phase, Task<IReadOnlyList<Grou
 
     internal static Driven Distributed(RunIncarnation run) => new(run.State, run.Execute);
 
-    /// <summary>Runs the opening and some ticks for warm-up, then measures as many ticks as fill the time.</summary>
-    internal async Task<Sample> Measure(double warmSeconds, double seconds)
+    /// <summary>Runs the opening, then ticks for warm-up.</summary>
+    internal async Task Open(double warmSeconds)
     {
         do
         {
@@ -45,18 +45,19 @@ internal sealed class Driven(RunState state, Func<Phase, Task<IReadOnlyList<Grou
         while (state.Tick < 0 || !state.BetweenTicks);
 
         await Ticks(warmSeconds);
-        return await Ticks(seconds);
     }
 
-    private async Task<Sample> Ticks(double seconds)
+    /// <summary>Measures as many ticks as fill the time, at least one.</summary>
+    internal async Task<Sample> Ticks(double seconds)
     {
         Stopwatch all = Stopwatch.StartNew();
         long bytes = GC.GetTotalAllocatedBytes();
         Sample sum = default;
-        while (all.Elapsed.TotalSeconds < seconds)
+        do
         {
             sum = Add(sum, await OneTick());
         }
+        while (all.Elapsed.TotalSeconds < seconds);
 
         return sum with { Seconds = all.Elapsed.TotalSeconds, Bytes = GC.GetTotalAllocatedBytes() - bytes };
     }
