@@ -69,6 +69,7 @@ internal sealed class ExperimentWork(
     {
         RunsTable.Write(folder, _manifest);
         MeasuresTable.Write(folder, _manifest, RunMeasures.Rows(catalogue, scenario, entries));
+        Staging.Tidy(folder);
         return true;
     });
 

@@ -61,6 +61,25 @@ public static class Staging
         });
     }
 
+    /// <summary>
+    /// Removes the folders of staged files and checkpoints that stand empty when an experiment has ended: whoever opens
+    /// it then sees results alone.
+    /// </summary>
+    public static void Tidy(ExperimentFolder folder)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        foreach (string room in (string[])[folder.Absolute(ExperimentFolder.StagingName), folder.Checkpoints])
+        {
+            Disk.Do("tidying", room, "All files are in place", () =>
+            {
+                if (Directory.Exists(room))
+                {
+                    DeleteEmpty(room);
+                }
+            });
+        }
+    }
+
     private static void Publish(ExperimentFolder folder, StagedFile file)
     {
         string staged = folder.Absolute(file.Staged);

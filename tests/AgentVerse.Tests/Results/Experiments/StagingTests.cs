@@ -53,6 +53,18 @@ public class StagingTests
     }
 
     [Fact]
+    public void Tidying_removes_empty_folders_and_no_file()
+    {
+        using var run = new SampleRun();
+        StagedFile kept = Stage(run.Writer("stopped"), 1);
+        Staging.Publish(run.Folder, [Stage(run.Writer("done"), 1)]);
+        Staging.Tidy(run.Folder);
+        Assert.True(File.Exists(run.Folder.Absolute(kept.Staged)));
+        Assert.False(Directory.Exists(run.Folder.Absolute("_staging/done")));
+        Assert.False(Directory.Exists(run.Folder.Checkpoints));
+    }
+
+    [Fact]
     public void Another_file_in_the_place_is_never_overwritten()
     {
         using var run = new SampleRun();
