@@ -40,7 +40,7 @@ public static class CohortStep
         return new PartAnswer
         {
             Totals = tick.Totals,
-            Intents = [.. tick.Intents],
+            Intents = tick.Intents,
             Records = part.World.Recording.PanelDue(call.Tick) ? [Record(cohort, everyone: false)] : [],
         };
     }

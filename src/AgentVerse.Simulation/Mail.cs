@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 using AgentVerse.Model.Contracts;
@@ -8,43 +9,18 @@ namespace AgentVerse.Simulation;
 public static class Mail
 {
     /// <summary>Rows by the group of their receiver.</summary>
-    public static List<byte[]>[] ByGroup(ReadOnlySpan<Row> rows, PartTable table)
-    {
-        List<Row>[] groups = Buckets<Row>(table.GroupCount);
-        foreach (Row row in rows)
-        {
-            groups[table.GroupOf(table.PartOf(row.Receiver))].Add(row);
-        }
-
-        return [.. groups.Select(g => g.Count == 0 ? new List<byte[]>() : [Bytes(g)])];
-    }
+    public static List<byte[]>[] ByGroup(ReadOnlySpan<Row> rows, PartTable table) =>
+        [.. ByGroup<Row>([rows.ToArray()], table.GroupCount, row => table.GroupOf(table.PartOf(row.Receiver)))
+            .Select(bytes => bytes.Length == 0 ? new List<byte[]>() : [bytes])];
 
     /// <summary>What parts sent, as bytes by destination group.</summary>
-    public static byte[][] Outgoing(IReadOnlyList<PartAnswer> answers, PartTable table)
-    {
-        List<Row>[] rows = Buckets<Row>(table.GroupCount);
-        List<Intent>[] intents = Buckets<Intent>(table.GroupCount);
-        foreach (PartAnswer answer in answers)
-        {
-            foreach (Row row in answer.Rows)
-            {
-                rows[table.GroupOf(table.PartOf(row.Receiver))].Add(row);
-            }
-
-            foreach (Intent intent in answer.Intents)
-            {
-                intents[table.GroupOf(table.PartOfShard(intent.Shard))].Add(intent);
-            }
-        }
-
-        byte[][] mail = new byte[table.GroupCount][];
-        for (int g = 0; g < mail.Length; g++)
-        {
-            mail[g] = rows[g].Count > 0 ? Bytes(rows[g]) : Bytes(intents[g]);
-        }
-
-        return mail;
-    }
+    public static byte[][] Outgoing(IReadOnlyList<PartAnswer> answers, PartTable table) =>
+        answers.Any(a => a.Rows.Count > 0)
+            ? ByGroup<Row>(
+                [.. answers.Select(a => a.Rows)], table.GroupCount, row => table.GroupOf(table.PartOf(row.Receiver)))
+            : ByGroup<Intent>(
+                [.. answers.Select(a => a.Intents)], table.GroupCount,
+                intent => table.GroupOf(table.PartOfShard(intent.Shard)));
 
     /// <summary>Incoming mail by part; parts that receive nothing share one empty array.</summary>
     public static T[][] ByPart<T>(IReadOnlyList<byte[]> mail, int parts, Func<T, int> partOf)
@@ -72,17 +48,24 @@ public static class Mail
         return sorted;
     }
 
-    private static byte[] Bytes<T>(List<T> items)
-        where T : unmanaged => MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(items)).ToArray();
-
-    private static List<T>[] Buckets<T>(int count)
+    // Counted before it is written: a busy tick's mail is large, and lists that grow would hold it three times.
+    private static byte[][] ByGroup<T>(IReadOnlyList<IReadOnlyList<T>> lists, int groups, Func<T, int> groupOf)
+        where T : unmanaged
     {
-        List<T>[] buckets = new List<T>[count];
-        for (int i = 0; i < count; i++)
+        int[] counts = new int[groups];
+        foreach (T item in lists.SelectMany(list => list))
         {
-            buckets[i] = [];
+            counts[groupOf(item)]++;
         }
 
-        return buckets;
+        byte[][] mail = [.. counts.Select(c => new byte[c * Unsafe.SizeOf<T>()])];
+        Array.Clear(counts);
+        foreach (T item in lists.SelectMany(list => list))
+        {
+            int group = groupOf(item);
+            MemoryMarshal.Cast<byte, T>(mail[group].AsSpan())[counts[group]++] = item;
+        }
+
+        return mail;
     }
 }

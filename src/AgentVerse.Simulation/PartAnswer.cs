@@ -11,7 +11,7 @@ public sealed class PartAnswer
     /// <summary>Totals of a cohort.</summary>
     public Totals? Totals { get; init; }
 
-    /// <summary>Intents of a cohort.</summary>
+    /// <summary>Intents of a cohort; they stay its own, to be read before its next tick.</summary>
     public IReadOnlyList<Intent> Intents { get; init; } = [];
 
     /// <summary>Rows of a shard.</summary>
