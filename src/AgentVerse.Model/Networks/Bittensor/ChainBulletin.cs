@@ -13,6 +13,9 @@ public sealed class ChainBulletin : Bulletin
     private long _issuance;
     private long _rootStake;
     private byte _rootSells;
+    private int _slotToEvict = -1;
+    private long _lockCost;
+    private double _rootYield;
     private int[] _netuids = [];
     private int[] _segmentFrom = [];
     private long[] _segmentEmission = [];
@@ -31,6 +34,17 @@ public sealed class ChainBulletin : Bulletin
 
     /// <summary>Whether root's part of alpha is kept for root; otherwise it is recycled.</summary>
     public bool RootSells { get => _rootSells != 0; init => _rootSells = value ? (byte)1 : (byte)0; }
+
+    /// <summary>
+    /// Shard of the subnet that a new one would replace; -1 if none may be given up. Registrations go to that shard.
+    /// </summary>
+    public int SlotToEvict { get => _slotToEvict; init => _slotToEvict = value; }
+
+    /// <summary>Lock that a new subnet costs at the first block of the coming tick, rao.</summary>
+    public long LockCost { get => _lockCost; init => _lockCost = value; }
+
+    /// <summary>TAO that root earns a day for each TAO staked, smoothed with a half-life of a day.</summary>
+    public double RootYield { get => _rootYield; init => _rootYield = value; }
 
     /// <summary>Numbers of the subnets, in order of their shards.</summary>
     public ReadOnlySpan<int> Netuids => _netuids;
@@ -71,6 +85,9 @@ public sealed class ChainBulletin : Bulletin
         codec.Value("issuance", ref _issuance);
         codec.Value("rootStake", ref _rootStake);
         codec.Value("rootSells", ref _rootSells);
+        codec.Value("slotToEvict", ref _slotToEvict);
+        codec.Value("lockCost", ref _lockCost);
+        codec.Value("rootYield", ref _rootYield);
         codec.Array("netuids", ref _netuids);
         codec.Array("segmentFrom", ref _segmentFrom);
         codec.Array("segmentEmission", ref _segmentEmission);

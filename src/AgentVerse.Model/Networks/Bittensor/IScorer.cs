@@ -44,6 +44,18 @@ public readonly ref struct ScoringView
     /// <summary>The validator's own weights that stand, 1/65535 of the largest; 0 for none.</summary>
     public required ReadOnlySpan<ushort> Standing { get; init; }
 
+    /// <summary>
+    /// Number of the model behind each uid's output, never 0: equal numbers serve equal output. A script must not read
+    /// it as such: it adds the error of its own duplicate detector.
+    /// </summary>
+    public required ReadOnlySpan<ulong> Models { get; init; }
+
+    /// <summary>Consensus of the last epochs, all that is public: the newest first, each by uid, 1/65535.</summary>
+    public required ReadOnlySpan<ushort> ConsensusHistory { get; init; }
+
+    /// <summary>Uid of the subnet's owner; -1 if it has none.</summary>
+    public required int OwnerUid { get; init; }
+
     /// <summary>Randomness of the run.</summary>
     public required Draws Draws { get; init; }
 }

@@ -23,6 +23,17 @@ public sealed class SubnetBulletin : Bulletin
     private double[] _incomeByDecile = new double[BittensorTerms.Deciles];
     private double[] _hazardByDecile = new double[BittensorTerms.Deciles];
     private double[] _qualityCuts = new double[BittensorTerms.Deciles - 1];
+    private int _task;
+    private ulong _owner;
+    private long _poolTao;
+    private long _poolAlpha;
+    private double _alphaPriceDay;
+    private double _alphaPriceWeek;
+    private double _registrationsPerDay;
+    private double _ownerAlphaPerDay;
+    private long _registeredAt;
+    private long _lock;
+    private ValidatorStanding[] _validatorStandings = [];
 
     /// <summary>Number of the subnet on the chain.</summary>
     public int Netuid { get => _netuid; init => _netuid = value; }
@@ -69,6 +80,45 @@ public sealed class SubnetBulletin : Bulletin
     /// <summary>The nine qualities that cut the miners into deciles, ascending.</summary>
     public ReadOnlySpan<double> QualityCuts => _qualityCuts;
 
+    /// <summary>What its miners do.</summary>
+    public SubnetTask Task { get => (SubnetTask)_task; init => _task = (int)value; }
+
+    /// <summary>Account of the owner; 0 if it is no agent.</summary>
+    public ulong Owner { get => _owner; init => _owner = value; }
+
+    /// <summary>TAO in the pool, rao.</summary>
+    public long PoolTao { get => _poolTao; init => _poolTao = value; }
+
+    /// <summary>Alpha in the pool, base units.</summary>
+    public long PoolAlpha { get => _poolAlpha; init => _poolAlpha = value; }
+
+    /// <summary>Price smoothed with a half-life of a day, TAO per alpha.</summary>
+    public double AlphaPriceDay { get => _alphaPriceDay; init => _alphaPriceDay = value; }
+
+    /// <summary>Price smoothed with a half-life of a week, TAO per alpha.</summary>
+    public double AlphaPriceWeek { get => _alphaPriceWeek; init => _alphaPriceWeek = value; }
+
+    /// <summary>Registrations a day, smoothed with a half-life of a day.</summary>
+    public double RegistrationsPerDay { get => _registrationsPerDay; init => _registrationsPerDay = value; }
+
+    /// <summary>The owner's cut, alpha base units a day, smoothed with a half-life of a day.</summary>
+    public double OwnerAlphaPerDay { get => _ownerAlphaPerDay; init => _ownerAlphaPerDay = value; }
+
+    /// <summary>Block at which the subnet was registered; may lie before block 0 of the chain.</summary>
+    public long RegisteredAt { get => _registeredAt; init => _registeredAt = value; }
+
+    /// <summary>Lock that was paid for the slot in the run, rao; 0 for a subnet from before.</summary>
+    public long Lock { get => _lock; init => _lock = value; }
+
+    /// <summary>The largest validators by stake, largest first; at most 64.</summary>
+    public ReadOnlySpan<ValidatorStanding> ValidatorStandings => _validatorStandings;
+
+    /// <summary>A bulletin with its distributions by decile and its validators, which now belong to it.</summary>
+    public SubnetBulletin(
+        double[] incomeByDecile, double[] hazardByDecile, double[] qualityCuts, ValidatorStanding[] validators)
+        : this(incomeByDecile, hazardByDecile, qualityCuts) =>
+        _validatorStandings = validators;
+
     /// <summary>A bulletin with its distributions by decile, which now belong to it.</summary>
     public SubnetBulletin(double[] incomeByDecile, double[] hazardByDecile, double[] qualityCuts)
     {
@@ -112,5 +162,16 @@ public sealed class SubnetBulletin : Bulletin
         codec.Array("incomeByDecile", ref _incomeByDecile);
         codec.Array("hazardByDecile", ref _hazardByDecile);
         codec.Array("qualityCuts", ref _qualityCuts);
+        codec.Value("task", ref _task);
+        codec.Value("owner", ref _owner);
+        codec.Value("poolTao", ref _poolTao);
+        codec.Value("poolAlpha", ref _poolAlpha);
+        codec.Value("alphaPriceDay", ref _alphaPriceDay);
+        codec.Value("alphaPriceWeek", ref _alphaPriceWeek);
+        codec.Value("registrationsPerDay", ref _registrationsPerDay);
+        codec.Value("ownerAlphaPerDay", ref _ownerAlphaPerDay);
+        codec.Value("registeredAt", ref _registeredAt);
+        codec.Value("lock", ref _lock);
+        codec.Array("validatorStandings", ref _validatorStandings);
     }
 }

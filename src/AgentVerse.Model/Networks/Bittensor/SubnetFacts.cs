@@ -8,6 +8,12 @@ public sealed record SubnetFacts
     /// <summary>Number of the subnet on the chain.</summary>
     public required int Netuid { get; init; }
 
+    /// <summary>What its miners do.</summary>
+    public required SubnetTask Task { get; init; }
+
+    /// <summary>Who owns it when it opens; none if no agent does.</summary>
+    public required AgentRef Owner { get; init; }
+
     /// <summary>Names of the populations whose agents may hold its uids.</summary>
     public required IReadOnlyList<string> Populations { get; init; }
 

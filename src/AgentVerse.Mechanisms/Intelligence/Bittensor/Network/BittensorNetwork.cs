@@ -52,6 +52,8 @@ public static class BittensorNetwork
             Facts = new SubnetFacts
             {
                 Netuid = spec.Netuid,
+                Task = SubnetTask.LanguageModel,
+                Owner = AgentRef.None,
                 Populations = [spec.Miners.Name, spec.Validators.Name],
                 Seats = [.. spec.Neurons.Select(n => n.Holder)],
                 Qualities = [.. spec.Neurons.Select(n => n.Quality)],

@@ -93,6 +93,9 @@ internal static class SubnetScoring
             Qualities = state.Quality,
             Consensus = state.Neurons.Consensus,
             Standing = state.Neurons.Mechanisms[0].Weights.CellsOf(uid)[..count],
+            Models = state.Account,
+            ConsensusHistory = state.Neurons.Consensus,
+            OwnerUid = -1,
             Draws = world.Draws,
         };
         return ScorerOf(world, state, uid) is { } scorer && scorer.Score(view, scores) ? Weigh(scores, scratch) : 0;

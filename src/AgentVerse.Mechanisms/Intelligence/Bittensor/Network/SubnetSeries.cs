@@ -66,6 +66,8 @@ internal static class SubnetSeries
             TaoIssued = state.TaoIssued,
             AlphaIssued = state.Accounts.AlphaIssuance,
             AlphaPrice = Balancer.Price(state.Accounts.Pool).ToDouble(),
+            PoolTao = state.Accounts.Pool.Tao,
+            PoolAlpha = state.Accounts.Pool.Alpha,
             MovingPrice = (ulong)state.MovingPrice.Raw,
             MinerBurned = (ulong)state.MinerBurned.Raw,
             Epochs = state.Epochs,
