@@ -16,6 +16,11 @@ public sealed class ChainBulletin : Bulletin
     private int _slotToEvict = -1;
     private long _lockCost;
     private double _rootYield;
+    private long _rootStaked;
+    private long _lastLock;
+    private long _lastLockBlock;
+    private ulong[] _rootHotkeys = [];
+    private long[] _rootStakes = [];
     private int[] _netuids = [];
     private int[] _segmentFrom = [];
     private long[] _segmentEmission = [];
@@ -46,6 +51,18 @@ public sealed class ChainBulletin : Bulletin
     /// <summary>TAO that root earns a day for each TAO staked, smoothed with a half-life of a day.</summary>
     public double RootYield { get => _rootYield; init => _rootYield = value; }
 
+    /// <summary>Of the TAO staked on root, what agents stake, rao.</summary>
+    public long RootStaked { get => _rootStaked; init => _rootStaked = value; }
+
+    /// <summary>Lock of the last registration of a subnet that the chain knows of, rao.</summary>
+    public long LastLock { get => _lastLock; init => _lastLock = value; }
+
+    /// <summary>Block of that registration; 0 if there was none.</summary>
+    public long LastLockBlock { get => _lastLockBlock; init => _lastLockBlock = value; }
+
+    /// <summary>Accounts of hotkeys with which agents stake on root, ascending; the largest 1024.</summary>
+    public ReadOnlySpan<ulong> RootHotkeys => _rootHotkeys;
+
     /// <summary>Numbers of the subnets, in order of their shards.</summary>
     public ReadOnlySpan<int> Netuids => _netuids;
 
@@ -59,6 +76,25 @@ public sealed class ChainBulletin : Bulletin
 
     /// <summary>TAO a block for the subnet in this place during a stretch, rao with 32 fraction bits.</summary>
     public ulong TaoOf(int segment, int place) => _tao[(segment * _netuids.Length) + place];
+
+    /// <summary>TAO that agents stake on root with a hotkey, rao.</summary>
+    public long RootStakeOf(ulong hotkey)
+    {
+        int place = Array.BinarySearch(_rootHotkeys, hotkey);
+        return place < 0 ? 0 : _rootStakes[place];
+    }
+
+    /// <summary>A bulletin with the plan of the coming tick and the stakes on root, which now belong to it.</summary>
+    /// <param name="netuids">Numbers of the subnets.</param>
+    /// <param name="segmentFrom">First block of each stretch.</param>
+    /// <param name="segmentEmission">Block emission of each stretch, rao.</param>
+    /// <param name="tao">TAO a block [stretch, subnet], rao with 32 fraction bits.</param>
+    /// <param name="rootStakes">Hotkeys in ascending order, and what agents stake on root with each, rao.</param>
+    public ChainBulletin(
+        int[] netuids, int[] segmentFrom, long[] segmentEmission, ulong[] tao,
+        (ulong[] Hotkeys, long[] Stakes) rootStakes)
+        : this(netuids, segmentFrom, segmentEmission, tao) =>
+        (_rootHotkeys, _rootStakes) = rootStakes;
 
     /// <summary>A bulletin with the plan of the coming tick.</summary>
     /// <param name="netuids">Numbers of the subnets.</param>
@@ -88,6 +124,11 @@ public sealed class ChainBulletin : Bulletin
         codec.Value("slotToEvict", ref _slotToEvict);
         codec.Value("lockCost", ref _lockCost);
         codec.Value("rootYield", ref _rootYield);
+        codec.Value("rootStaked", ref _rootStaked);
+        codec.Value("lastLock", ref _lastLock);
+        codec.Value("lastLockBlock", ref _lastLockBlock);
+        codec.Array("rootHotkeys", ref _rootHotkeys);
+        codec.Array("rootStakes", ref _rootStakes);
         codec.Array("netuids", ref _netuids);
         codec.Array("segmentFrom", ref _segmentFrom);
         codec.Array("segmentEmission", ref _segmentEmission);

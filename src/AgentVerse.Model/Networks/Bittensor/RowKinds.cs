@@ -9,12 +9,15 @@ public static class RowKinds
     /// <summary>It lost its uid A to a newcomer; its stake stays with its hotkey.</summary>
     public const byte Pruned = 2;
 
-    /// <summary>It was refused for the reason A (<see cref="Refusal"/>); the amount is all that it sent.</summary>
+    /// <summary>
+    /// It was refused for the reason A (<see cref="Refusal"/>); B is the intent's kind, the amount all that it sent.
+    /// </summary>
     public const byte Refused = 3;
 
     /// <summary>
-    /// Its hotkey earned A alpha base units in this tick, worth B rao at the price of each epoch. The alpha is staked:
-    /// no money moves.
+    /// Its hotkey earned A alpha base units for it in this tick, worth B rao at the price of each epoch: incentive, take
+    /// and its own part of dividends; what nominators earn is in the yield of <see cref="ValidatorStanding"/>. The alpha
+    /// is staked: no money moves.
     /// </summary>
     public const byte Income = 4;
 
@@ -83,4 +86,7 @@ public enum Refusal
 
     /// <summary>The value lies outside its range.</summary>
     OutOfRange = 14,
+
+    /// <summary>The subnet's token is not tradable yet (SubtokenDisabled).</summary>
+    SubtokenDisabled = 15,
 }

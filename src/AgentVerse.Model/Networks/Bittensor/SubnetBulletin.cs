@@ -33,6 +33,13 @@ public sealed class SubnetBulletin : Bulletin
     private double _ownerAlphaPerDay;
     private long _registeredAt;
     private long _lock;
+    private long _firstEmissionBlock;
+    private long _emissionFrom;
+    private long _taoRecycled;
+    private double _userFlow;
+    private double _protocolFlow;
+    private long _rootPaid;
+    private long _rootEarned;
     private ValidatorStanding[] _validatorStandings = [];
 
     /// <summary>Number of the subnet on the chain.</summary>
@@ -110,6 +117,29 @@ public sealed class SubnetBulletin : Bulletin
     /// <summary>Lock that was paid for the slot in the run, rao; 0 for a subnet from before.</summary>
     public long Lock { get => _lock; init => _lock = value; }
 
+    /// <summary>Block of the first emission of alpha; before it the token is not tradable.</summary>
+    public long FirstEmissionBlock { get => _firstEmissionBlock; init => _firstEmissionBlock = value; }
+
+    /// <summary>Block from which TAO may be emitted to the subnet.</summary>
+    public long EmissionFrom { get => _emissionFrom; init => _emissionFrom = value; }
+
+    /// <summary>TAO of dissolved subnets in this slot that nobody could claim, rao: issuance fell by it.</summary>
+    public long TaoRecycled { get => _taoRecycled; init => _taoRecycled = value; }
+
+    /// <summary>Users' net TAO inflow a block, rao: the chain's moving average of 30 days.</summary>
+    public double UserFlow { get => _userFlow; init => _userFlow = value; }
+
+    /// <summary>The protocol's own net TAO inflow a block, rao: the same average.</summary>
+    public double ProtocolFlow { get => _protocolFlow; init => _protocolFlow = value; }
+
+    /// <summary>
+    /// TAO of this tick for agents that stake on root, rao: alpha sold in the pool; the chain pays it in the next tick.
+    /// </summary>
+    public long RootPaid { get => _rootPaid; init => _rootPaid = value; }
+
+    /// <summary>What all stakers on root, agents or not, earned in this tick, rao at the price of each epoch.</summary>
+    public long RootEarned { get => _rootEarned; init => _rootEarned = value; }
+
     /// <summary>The largest validators by stake, largest first; at most 64.</summary>
     public ReadOnlySpan<ValidatorStanding> ValidatorStandings => _validatorStandings;
 
@@ -172,6 +202,13 @@ public sealed class SubnetBulletin : Bulletin
         codec.Value("ownerAlphaPerDay", ref _ownerAlphaPerDay);
         codec.Value("registeredAt", ref _registeredAt);
         codec.Value("lock", ref _lock);
+        codec.Value("firstEmissionBlock", ref _firstEmissionBlock);
+        codec.Value("emissionFrom", ref _emissionFrom);
+        codec.Value("taoRecycled", ref _taoRecycled);
+        codec.Value("userFlow", ref _userFlow);
+        codec.Value("protocolFlow", ref _protocolFlow);
+        codec.Value("rootPaid", ref _rootPaid);
+        codec.Value("rootEarned", ref _rootEarned);
         codec.Array("validatorStandings", ref _validatorStandings);
     }
 }

@@ -22,4 +22,21 @@ public sealed record SubnetFacts
 
     /// <summary>Quality at each seat as a real metagraph shows it; NaN where the agent's own is taken.</summary>
     public required IReadOnlyList<double> Qualities { get; init; }
+
+    /// <summary>Who has how much alpha staked with whom when the subnet opens, base units; sorted.</summary>
+    public IReadOnlyList<OpeningStake> Stakes { get; init; } = [];
 }
+
+/// <summary>What is known of the chain while agents are bound, before the first tick.</summary>
+public sealed record ChainFacts
+{
+    /// <summary>Who has how much TAO staked on root with whom when the run opens, rao; sorted.</summary>
+    public IReadOnlyList<OpeningStake> RootStakes { get; init; } = [];
+}
+
+/// <summary>A position at the opening.</summary>
+/// <param name="Hotkey">Account of the hotkey that it is staked with.</param>
+/// <param name="Coldkey">Account of whose it is.</param>
+/// <param name="Holder">Whose it is.</param>
+/// <param name="Amount">Alpha base units; rao on root.</param>
+public readonly record struct OpeningStake(ulong Hotkey, ulong Coldkey, AgentRef Holder, long Amount);

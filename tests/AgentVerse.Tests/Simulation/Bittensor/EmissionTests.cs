@@ -92,7 +92,7 @@ public sealed class EmissionTests
             long opening = 1_000_000 * Tao;
             string[] outside =
             [
-                "stakes", "stakesWithoutUid", "pendingServer", "pendingValidator", "pendingRoot", "pendingOwnerCut",
+                "stakes", "pendingServer", "pendingValidator", "pendingRoot", "pendingOwnerCut",
                 "owner", "rootClaims", "unpaid",
             ];
             long minted = outside.Sum(a => run.Held(shard, token, a)) - opening;

@@ -23,7 +23,8 @@ public sealed class LedgerTests
         from rootStake in Gen.Long[0, 20_000_000]
         from issuance in Gen.Long[0, 21_100_000]
         from flags in Gen.Int[0, 7]
-        from allocator in Gen.OneOf(Gen.Const("equal"), Gen.Const("price"), Gen.Const("unburnedPrice"))
+        from allocator in Gen.OneOf(
+            Gen.Const("equal"), Gen.Const("price"), Gen.Const("flow"), Gen.Const("unburnedPrice"))
         from review in Gen.Double[0, 50]
         select new SmallChain
         {
@@ -72,18 +73,25 @@ public sealed class LedgerTests
         Assert.True(run.Held("subnet/1", "TAO", "fees") > 0);
     }
 
-    private static void OutsideThePoolIsTheSumOfItsAccounts(SubnetState subnet)
+    /// <summary>Stakes are shown to the epoch as they stand, and alpha outside the pool is all in accounts.</summary>
+    internal static void OutsideThePoolIsTheSumOfItsAccounts(SubnetState subnet)
     {
-        long stakes = 0;
-        foreach (long stake in subnet.Neurons.AlphaStake)
+        for (int uid = 0; uid < subnet.Neurons.NeuronCount; uid++)
         {
-            stakes += stake;
+            Assert.Equal(subnet.Stakes.StakeOf(subnet.Account[uid]), subnet.Neurons.AlphaStake[uid]);
         }
 
+        long stakes = 0;
+        foreach (long total in subnet.Stakes.Hotkeys.Totals)
+        {
+            stakes += total;
+        }
+
+        Assert.Equal(subnet.Stakes.Sum, stakes);
         long pending = subnet.Accounts.Pending.ForEpoch + subnet.Accounts.Pending.OwnerCut;
         Assert.Equal(
             subnet.Accounts.AlphaOut,
-            stakes + subnet.Detached.Sum + pending + subnet.OwnerAlpha + subnet.RootClaims + subnet.Accounts.ProtocolAlpha
+            stakes + pending + subnet.OwnerAlpha + subnet.RootClaims + subnet.Accounts.ProtocolAlpha
                 + subnet.UnpaidAlpha);
     }
 }

@@ -96,20 +96,6 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public void The_stake_of_a_pruned_neuron_waits_for_its_owner()
-    {
-        DetachedStakes stakes = new();
-        stakes.Put(7, 5);
-        stakes.Put(3, 4);
-        stakes.Put(9, 0);
-        Assert.Equal(9, stakes.Sum);
-        Assert.Equal(5, stakes.Take(7));
-        Assert.Equal(0, stakes.Take(7));
-        Assert.Equal(4, stakes.Take(3));
-        Assert.Equal(0, stakes.Sum);
-    }
-
-    [Fact]
     public void A_new_uid_is_masked_until_validators_have_scored_it()
     {
         FinishedRun run = new SmallChain

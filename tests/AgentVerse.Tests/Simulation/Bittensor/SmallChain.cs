@@ -10,7 +10,7 @@ namespace AgentVerse.Tests.Simulation.Bittensor;
 internal sealed record SmallChain
 {
     internal static readonly Catalogue Catalogue =
-        AgentsCatalogue.Register(MechanismsCatalogue.Register(new Catalogue()));
+        StakerKind.Register(AgentsCatalogue.Register(MechanismsCatalogue.Register(new Catalogue())));
 
     internal int Ticks { get; init; } = 12;
 

@@ -37,14 +37,21 @@ public static class BittensorNetwork
             StartBlock = settings.Integer("startBlock"),
             Issuance = settings.Integer("issuance"),
             RootStake = settings.Integer("rootStake"),
+            RootStakes = RootDeal.Of(settings, subnets, planning),
+            LastLock = ParameterReading.LastLock(settings),
+            Tao = planning.Tokens.Count,
             BlocksPerTick = (int)(planning.TickSeconds / BittensorTerms.BlockSeconds),
             FirstSubnetShard = planning.Shards.Count + 1,
         };
-        ShardPlan chainPlan = new("chain", ChainShard.Series, _ => new ChainShard(spec), () => new ChainBulletin());
-        return new NetworkPlan(tokens, [chainPlan, .. subnets.Select(PlanOf)]);
+        ShardPlan chainPlan = new("chain", ChainShard.Series, _ => new ChainShard(spec), () => new ChainBulletin())
+        {
+            Facts = new ChainFacts { RootStakes = spec.RootStakes },
+        };
+        bool isSound = planning.Problems.Count == 0;
+        return new NetworkPlan(tokens, [chainPlan, .. subnets.Where(_ => isSound).Select(s => PlanOf(s, planning))]);
     }
 
-    private static ShardPlan PlanOf(SubnetSpec spec) =>
+    private static ShardPlan PlanOf(SubnetSpec spec, WorldPlanning planning) =>
         new(
             SubnetPlanning.NameOf(spec.Netuid), SubnetSeries.All, world => new SubnetShard(spec, world),
             () => new SubnetBulletin())
@@ -52,11 +59,12 @@ public static class BittensorNetwork
             Facts = new SubnetFacts
             {
                 Netuid = spec.Netuid,
-                Task = SubnetTask.LanguageModel,
-                Owner = AgentRef.None,
+                Task = spec.Task,
+                Owner = spec.Owner,
                 Populations = [spec.Miners.Name, spec.Validators.Name],
                 Seats = [.. spec.Neurons.Select(n => n.Holder)],
                 Qualities = [.. spec.Neurons.Select(n => n.Quality)],
+                Stakes = SubnetOpening.Stakes(spec, planning.Populations),
             },
         };
 }

@@ -13,7 +13,13 @@ internal static class BittensorSection
     private const string NewSubnet = "opentensor/subtensor 14bc6f9f, subnets/subnet.rs::init_new_network";
     private const string Mainnet = "calibration/bittensor.md section ";
 
-    internal static readonly IReadOnlyList<string> Allocators = ["unburnedPrice", "price", "equal"];
+    internal static readonly IReadOnlyList<string> Allocators = ["unburnedPrice", "price", "flow", "equal"];
+    internal static readonly IReadOnlyList<string> Tasks =
+    [
+        "languageModel", "fineTuning", "translation", "data", "storage", "compute", "proteinFolding",
+        "marketPrediction",
+    ];
+
     internal static readonly IReadOnlyList<string> BondVariants = ["yuma2", "yuma3", "yuma3LiquidAlpha"];
 
     /// <summary>Hyper-parameters that a subnet may have; see <see cref="SubnetParameters"/> for their rules.</summary>
@@ -87,6 +93,33 @@ internal static class BittensorSection
             "opentensor/subtensor 14bc6f9f, mainnet storage"),
         Field.Integer(
             "subnetOwnerCut", 11_796, 0, 65_535, "1/65535", "Share of alpha for the subnet's owner.", Runtime),
+        Amount(
+            "minStake", 0, "Least stake movement.", Runtime) with { Default = 2_000_000L },
+        Field.Integer(
+            "networkImmunityPeriod", 1_296_000, 0, 1_000_000_000, "blocks",
+            "Blocks in which a new subnet is not given up.", Runtime),
+        Amount("networkMinLockCost", 1000, "Least lock of a new subnet.", Runtime),
+        Field.Integer(
+            "networkLockReductionInterval", 100_800, 0, 1_000_000_000, "blocks",
+            "Blocks in which the lock falls by the last one paid, at a block emission of 1 TAO.", Runtime),
+        Field.Integer(
+            "networkRateLimit", 7200, 0, 1_000_000_000, "blocks", "Blocks between two registrations of subnets.",
+            Runtime),
+        Amount("lastLock", 1000, "Lock of the last registration before the run; 0 for none.", "[A]"),
+        Field.Integer(
+            "lastLockAge", 50_400, 1, 1_000_000_000, "blocks", "Blocks since that registration.",
+            "[A] " + Mainnet + "3: four in a month"),
+        Field.Integer(
+            "startCallDelay", 0, 0, 1_000_000_000, "blocks",
+            "Blocks from the registration of a subnet to its first alpha; before it the token does not trade.",
+            Runtime),
+        Field.Integer(
+            "newSubnetEmissionDelay", 216_000, 0, 1_000_000_000, "blocks",
+            "Blocks from the registration of a subnet to its first TAO: until then its emission is switched off.",
+            "[A] on mainnet the switch is root's"),
+        Field.Text("rootNominators", "", 64, "Population whose agents stake on root at the start; empty for none."),
+        Field.Number(
+            "rootNominatedShare", 0.5, 0, 1, "", "Share of rootStake that is theirs, dealt over them.", "[A]"),
         Field.Of(
             "hyperparameters", new Section("hyperparameters", "Hyper-parameters of every subnet.", Hyperparameters),
             "Hyper-parameters of every subnet; a group may have its own."),
@@ -102,6 +135,25 @@ internal static class BittensorSection
         },
         Field.Text("miners", null, 64, "Population whose agents mine and may register."),
         Field.Text("validators", null, 64, "Population whose agents validate and may register."),
+        Field.Choice("task", "languageModel", Tasks, "What the miners do.", "[A]"),
+        new Field("tasks", FieldType.Texts, "Tasks that are dealt in turn over the group's subnets, instead of task.")
+        {
+            Choices = Tasks, Min = 1, Max = Tasks.Count,
+        },
+        Field.Text(
+            "owner", "", 64,
+            "Population whose agents own the subnets, each with a hotkey at uid 0; empty for owners who are none."),
+        Field.Number(
+            "ownerStakeShare", 0.05, 0, 0.9, "", "Alpha staked with the owner's hotkey over stakeTotal (drawn subnets).",
+            Mainnet + "3: 0.01-23 % of alpha issued"),
+        Field.Text(
+            "nominators", "", 64,
+            "Population whose agents are dealt over the validators, one position each; empty for none."),
+        Field.Number(
+            "nominatedShare", 0.5, 0, 1, "", "Share of each validator's stake that is nominated.", "[A]"),
+        Field.Number(
+            "nominatorShape", 1.16, 0.1, 10, "",
+            "Tail index of the Pareto that nominations are drawn from: at 1.16 a fifth holds four fifths.", "[A]"),
         Field.File("neurons", "Real metagraph: columns uid, stake_tao; a stake becomes alpha one for one."),
         Field.File(
             "weights", "Real weights: columns validator_uid, uid, weight; they stand until a validator scores anew."),

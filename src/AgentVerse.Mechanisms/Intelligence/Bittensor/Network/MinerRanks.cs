@@ -26,10 +26,9 @@ internal static class MinerRanks
 
     /// <summary>Mean income a day by decile of incentive, and the qualities that cut the miners into deciles.</summary>
     internal static void Describe(
-        SubnetState state, SubnetSpec spec, SubnetScratch scratch, Span<double> incomeByDecile,
-        Span<double> qualityCuts)
+        SubnetState state, SubnetScratch scratch, Span<double> incomeByDecile, Span<double> qualityCuts)
     {
-        int tempo = Math.Max(1, spec.Parameters.Tempo);
+        int tempo = Math.Max(1, state.Parameters.Tempo);
         double epochsPerDay = (double)BittensorTerms.BlocksPerDay / tempo;
         Span<int> count = stackalloc int[BittensorTerms.Deciles];
         count.Clear();

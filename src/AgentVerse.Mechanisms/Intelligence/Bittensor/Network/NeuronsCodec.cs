@@ -5,11 +5,13 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 /// <summary>Carries the columns of an epoch's state to or from a checkpoint.</summary>
 internal static class NeuronsCodec
 {
-    /// <summary>Carries all neurons; a state that is read into may have fewer than were written, never more.</summary>
-    internal static void Carry(StateCodec codec, EpochState neurons)
+    /// <summary>Carries all neurons.</summary>
+    /// <returns>The neurons: others than given where fewer were written than there are.</returns>
+    internal static EpochState Carry(StateCodec codec, EpochState neurons)
     {
         int count = neurons.NeuronCount;
         codec.Value("neurons", ref count);
+        neurons = count < neurons.NeuronCount ? new EpochState(neurons.Capacity) : neurons;
         while (neurons.NeuronCount < count)
         {
             _ = neurons.Append(0);
@@ -43,6 +45,8 @@ internal static class NeuronsCodec
             Matrix(codec, "bonds", mechanism.Bonds);
             codec.Close();
         }
+
+        return neurons;
     }
 
     /// <summary>The rows that have cells: few of the uids are validators.</summary>

@@ -1,4 +1,5 @@
 using AgentVerse.Mechanisms.Intelligence.Bittensor.Arithmetic;
+using AgentVerse.Model.Networks.Bittensor;
 using AgentVerse.Model.Settings;
 
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
@@ -14,12 +15,20 @@ internal static class ParameterReading
         Allocator = settings.Text("allocator") switch
         {
             "price" => EmissionAllocator.Price,
+            "flow" => EmissionAllocator.TaoFlow,
             "equal" => EmissionAllocator.Equal,
             _ => EmissionAllocator.UnburnedPrice,
         },
         TaoWeight = Proportion(settings.Number("taoWeight")),
         StakeThreshold = settings.Integer("stakeThreshold"),
         SubnetOwnerCut = settings.Int32("subnetOwnerCut"),
+        SubnetLimit = settings.List("subnets").Sum(g => g.Int32("count")),
+        MinStake = settings.Integer("minStake"),
+        NetworkImmunityPeriod = settings.Integer("networkImmunityPeriod"),
+        NetworkMinLockCost = settings.Integer("networkMinLockCost"),
+        NetworkLockReductionInterval = settings.Integer("networkLockReductionInterval"),
+        NetworkRateLimit = settings.Integer("networkRateLimit"),
+        StartCallDelay = settings.Integer("startCallDelay"),
     };
 
     /// <summary>Hyper-parameters of a group of subnets: its own keys, else those of every subnet.</summary>
@@ -59,6 +68,21 @@ internal static class ParameterReading
             EmaPriceHalvingBlocks = Int("emaPriceHalvingBlocks"),
             OwnerCutEnabled = Of("ownerCut").Flag("ownerCut"),
         };
+    }
+
+    /// <summary>The last registration of a subnet before the run.</summary>
+    internal static LastSubnetLock LastLock(SettingsMap settings)
+    {
+        long locked = settings.Integer("lastLock");
+        long block = Math.Max(1, settings.Integer("startBlock") - settings.Integer("lastLockAge"));
+        return locked > 0 ? new LastSubnetLock(locked, block) : default;
+    }
+
+    /// <summary>Task of a group's subnet with this number among the group's.</summary>
+    internal static SubnetTask TaskOf(SettingsMap group, int number)
+    {
+        IReadOnlyList<string> tasks = group.Has("tasks") ? group.Texts("tasks") : [group.Text("task")];
+        return (SubnetTask)BittensorSection.Tasks.ToList().IndexOf(tasks[number % tasks.Count]);
     }
 
     /// <summary>A share in 1/(2^64 - 1).</summary>

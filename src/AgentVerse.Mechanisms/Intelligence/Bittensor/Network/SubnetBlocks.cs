@@ -5,8 +5,7 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 /// <summary>What a block brings to a subnet before the intents of the block.</summary>
 /// <remarks>
 /// Order of opentensor/subtensor 14bc6f9f, coinbase/block_step.rs: registration price, reveals, emission, epoch, moving
-/// price. Departures: the epochs of other subnets in the block are not seen, so none is deferred; root stakers are no
-/// agents, so root's alpha stands in an account of its own; the owner has no uid.
+/// price. Departure: the epochs of other subnets in the block are not seen, so none is deferred.
 /// </remarks>
 internal static class SubnetBlocks
 {
@@ -17,7 +16,7 @@ internal static class SubnetBlocks
     internal static void Step(in SubnetRun run, long block, U96F32 tao)
     {
         SubnetState state = run.State;
-        SubnetParameters subnet = run.Spec.Parameters;
+        SubnetParameters subnet = state.Parameters;
         state.BurnPrice = BurnPrice.Decay(state.BurnPrice, run.Spec.DecayFactor, subnet);
         EpochClock clock = state.Clock;
         if (EpochSchedule.IsDue(clock, block, subnet))
@@ -25,7 +24,12 @@ internal static class SubnetBlocks
             SubnetScoring.Reveal(run, block);
         }
 
-        Emit(run, tao);
+        bool isStarted = block >= state.FirstEmissionBlock;
+        if (isStarted)
+        {
+            Emit(run, block >= state.EmissionFrom ? tao : U96F32.Zero);
+        }
+
         int epochs = 0;
         EpochTurn turn = EpochSchedule.Advance(ref clock, block, ref epochs, consistent: true, subnet);
         state.Clock = clock;
@@ -34,8 +38,14 @@ internal static class SubnetBlocks
             SubnetEpoch.Run(run, block);
         }
 
-        long age = block - run.Spec.FirstEmissionBlock + 1;
-        state.MovingPrice = MovingPrice.Next(state.MovingPrice, Balancer.Price(state.Accounts.Pool), age, subnet);
+        U64F64 price = Balancer.Price(state.Accounts.Pool);
+        if (isStarted)
+        {
+            state.MovingPrice =
+                MovingPrice.Next(state.MovingPrice, price, block - state.FirstEmissionBlock + 1, subnet);
+        }
+
+        state.Rates.Pass(price.ToDouble(), state.Accounts, subnet.Chain);
     }
 
     /// <summary>Mints the block's alpha and TAO; what the pool cannot take is never minted.</summary>
@@ -43,7 +53,7 @@ internal static class SubnetBlocks
     {
         SubnetState state = run.State;
         BlockEmissionResult block = Coinbase.RunBlock(
-            state.Accounts, tao, run.Chain.RootStake, run.Chain.RootSells, run.Spec.Parameters);
+            state.Accounts, tao, run.Chain.RootStake, run.Chain.RootSells, state.Parameters);
         AlphaParts parts = block.Parts;
         long outside = block.AlphaMinted - parts.Recycled;
         state.UnpaidAlpha += outside - parts.OwnerCut - parts.Server - parts.Validator - parts.Root;

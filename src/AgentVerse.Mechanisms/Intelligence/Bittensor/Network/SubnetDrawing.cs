@@ -12,6 +12,7 @@ internal static class SubnetDrawing
     private static readonly Purpose Stake = Purpose.Of("bittensor.stake");
     private static readonly Purpose Price = Purpose.Of("bittensor.price");
     private static readonly Purpose Age = Purpose.Of("bittensor.age");
+    private static readonly Purpose Nominated = Purpose.Of("bittensor.nominated");
 
     /// <summary>
     /// Neurons of a drawn subnet, validators first: their number is log-normal, their stakes are Pareto and sum to the
@@ -41,6 +42,52 @@ internal static class SubnetDrawing
         }
 
         return neurons;
+    }
+
+    /// <summary>
+    /// The same with an owner at uid 0, as old as the subnet; the last miner makes room where all uids are taken.
+    /// </summary>
+    internal static OpeningNeuron[] WithOwner(SettingsMap group, OpeningNeuron[] neurons, SubnetParameters subnet)
+    {
+        long stake = (long)(group.Integer("stakeTotal") * group.Number("ownerStakeShare"));
+        long age = Math.Max(1, group.Integer("subnetAge") / BittensorTerms.BlockSeconds);
+        OpeningNeuron owner = new(IsValidator: false, stake, age, double.NaN, AgentRef.None);
+        return [owner, .. neurons.Take(Math.Min(neurons.Length, subnet.MaxAllowedUids - 1))];
+    }
+
+    /// <summary>
+    /// Deals a subnet's nominators over its validators by stake, and each validator's nominated share over its own by
+    /// sizes drawn from a Pareto by account; what a share is short of a unit stays with the validator.
+    /// </summary>
+    internal static Nomination[] Nominations(
+        SettingsMap group, IReadOnlyList<OpeningNeuron> neurons, AgentRef[] nominators, WorldPlanning planning)
+    {
+        long[] stakes = [.. neurons.Select(n => n.IsValidator ? n.Alpha : 0)];
+        long[] counts = new long[stakes.Length];
+        _ = Apportion.LargestRemainder(nominators.Length, stakes, counts);
+        List<Nomination> nominations = [];
+        int next = 0;
+        for (int uid = 0; uid < counts.Length; uid++)
+        {
+            double[] sizes = new double[counts[uid]];
+            for (int i = 0; i < sizes.Length; i++)
+            {
+                AgentRef nominator = nominators[next + i];
+                ulong account = planning.Populations[nominator.Population].AccountOf(nominator.Index);
+                sizes[i] = planning.Draws.At(account, -1).Pareto(Nominated, 1, group.Number("nominatorShape"));
+            }
+
+            double nominated = stakes[uid] * group.Number("nominatedShare");
+            double sum = sizes.Sum();
+            for (int i = 0; i < sizes.Length; i++, next++)
+            {
+                long alpha = (long)(nominated * (sizes[i] / sum));
+                nominations.Add(new Nomination(uid, nominators[next], alpha));
+            }
+        }
+
+        nominations.RemoveAll(n => n.Alpha == 0);
+        return [.. nominations];
     }
 
     /// <summary>Blocks since the registration of a uid, exponential.</summary>

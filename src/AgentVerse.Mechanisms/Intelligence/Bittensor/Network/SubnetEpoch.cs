@@ -10,17 +10,18 @@ internal static class SubnetEpoch
     internal static void Run(in SubnetRun run, long block)
     {
         SubnetState state = run.State;
-        SubnetParameters subnet = run.Spec.Parameters;
+        SubnetParameters subnet = state.Parameters;
         PendingEmission pending = state.Accounts.Pending;
         state.Accounts.Pending = default;
         MarkCommits(state, subnet);
         Yuma.Run(state.Neurons, block, pending.ForEpoch, subnet, run.Scratch.Epoch);
-        Pay(run, pending);
+        state.History.Push(state.Neurons.Consensus);
+        SubnetPayout.Pay(run, pending);
         state.Neurons.LastStepBlock = block;
         state.Epochs++;
         state.EpochEmission = pending.ForEpoch;
         Describe(state, run.Scratch);
-        SubnetScoring.Schedule(run.Spec, state, run.Tick.World, block);
+        SubnetScoring.Schedule(state, run.Tick.World, block);
         run.Tick.Tell(
             run.Events.Epoch, run.SecondOf(block), AgentRef.None, pending.ForEpoch, state.Epochs,
             state.ActiveValidators);
@@ -52,49 +53,5 @@ internal static class SubnetEpoch
         state.ActiveValidators = active;
         state.QualityPaid = incentive > 0 ? weighted / incentive : 0;
         MinerRanks.Rank(state, scratch);
-    }
-
-    /// <summary>
-    /// Stakes incentive and dividends on the hotkeys (each has one coldkey, its holder, and no other nominator), the
-    /// cut on the owner's, and books root's part and what nobody gets.
-    /// </summary>
-    private static void Pay(in SubnetRun run, PendingEmission pending)
-    {
-        SubnetState state = run.State;
-        SubnetScratch scratch = run.Scratch;
-        PayoutRows rows = scratch.Payout;
-        int count = state.Neurons.NeuronCount;
-        HotkeyColumns hotkeys = new()
-        {
-            AlphaStake = state.Neurons.AlphaStake,
-            RootStake = state.Neurons.RootStake,
-            Owner = scratch.NoOwner.AsSpan(0, count),
-            Take = scratch.Take.AsSpan(0, count),
-            ChildTake = scratch.NoTake.AsSpan(0, count),
-        };
-        EpochEmission emission = new()
-        {
-            HotkeyOfUid = scratch.Identity.AsSpan(0, count),
-            Server = state.Neurons.ServerEmission,
-            Validator = state.Neurons.ValidatorEmission,
-            OwnerHotkey = -1,
-            OwnerColdkey = -1,
-        };
-        PendingEmission withoutCutAndRoot = pending with { OwnerCut = 0, Root = 0 };
-        Payout.Pay(withoutCutAndRoot, emission, hotkeys, run.Spec.Parameters, rows);
-        double price = Balancer.Price(state.Accounts.Pool).ToDouble();
-        for (int uid = 0; uid < count; uid++)
-        {
-            long earned = rows.Incentive[uid] + rows.AlphaTake[uid] + rows.AlphaDividend[uid];
-            state.Neurons.AlphaStake[uid] += earned;
-            state.Income[uid] += earned;
-            state.IncomeRao[uid] += (long)(earned * price);
-            run.Counts.AlphaPaid += earned;
-        }
-
-        state.OwnerAlpha += pending.OwnerCut;
-        state.RootClaims += pending.Root;
-        state.UnpaidAlpha += rows.Undistributed + rows.Withheld;
-        state.MinerBurned = rows.MinerBurned;
     }
 }

@@ -16,7 +16,15 @@ internal sealed class SubnetEvents(WorldPlan world)
             "A neuron lost its uid to a newcomer: a is the uid, b its emission of the last epoch in alpha base units."),
         new(
             "refused",
-            "A registration was refused: amount is its limit in rao, a the reason, b the price at its block."),
+            "An intent was refused: amount is what it carried in rao, a the reason, b the registration price at its "
+                + "block."),
+        new(
+            "subnetRegistered",
+            "A subnet was registered in a slot: amount is the lock in rao, a the netuid, b the alpha of its pool."),
+        new(
+            "subnetDissolved",
+            "A subnet was dissolved, told of its owner: amount is the pot in rao, a the netuid, b what was recycled."),
+        new("hyperparameterSet", "An owner set a hyper-parameter: a is its number, b the value."),
         new("epoch", "An epoch ran: amount is the alpha it divided, a its number, b the validators with active stake."),
     ];
 
@@ -25,6 +33,12 @@ internal sealed class SubnetEvents(WorldPlan world)
     internal int Pruned { get; } = Place(world, "pruned");
 
     internal int Refused { get; } = Place(world, "refused");
+
+    internal int SubnetRegistered { get; } = Place(world, "subnetRegistered");
+
+    internal int SubnetDissolved { get; } = Place(world, "subnetDissolved");
+
+    internal int HyperparameterSet { get; } = Place(world, "hyperparameterSet");
 
     internal int Epoch { get; } = Place(world, "epoch");
 

@@ -3,110 +3,59 @@ using AgentVerse.Model.Networks.Bittensor;
 
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 
-/// <summary>Intents to a subnet: registrations at the price of their block, and changes of script.</summary>
+/// <summary>Intents to a subnet: who may send what, what a uid serves and follows, and refusals.</summary>
 internal static class SubnetIntents
 {
     /// <summary>Acts on an intent at a block.</summary>
     internal static void Act(in SubnetRun run, in Intent intent, long block)
     {
-        bool isPaidInTao = intent.Amount == 0 || intent.Token == run.Spec.Tao;
-        int uid = run.State.UidOf(intent.Account);
-        if (intent.Kind == IntentKinds.Script && intent.Amount == 0 && uid >= 0)
-        {
-            run.State.Script[uid] = (int)intent.A;
-            SubnetScoring.Schedule(run.Spec, run.State, run.Tick.World, block);
-        }
-        else if (intent.Kind == IntentKinds.Register && isPaidInTao)
-        {
-            Register(run, intent, uid, block);
-        }
-        else if (intent.Kind != IntentKinds.Script || intent.Amount != 0)
+        bool takesTao = intent.Kind is IntentKinds.Register or IntentKinds.Stake or IntentKinds.RegisterSubnet;
+        if (intent.Amount != 0 && (!takesTao || intent.Token != run.Spec.Tao))
         {
             Refuse(run, intent, Refusal.UnknownIntent, block);
-        }
-    }
-
-    /// <summary>A registration by the chain's call, with what the intent carries as balance and limit.</summary>
-    private static void Register(in SubnetRun run, in Intent intent, int registered, long block)
-    {
-        SubnetState state = run.State;
-        RegistrationCall call = new()
-        {
-            Netuid = run.Spec.Netuid,
-            Block = block,
-            Price = state.BurnPrice,
-            Balance = intent.Amount,
-            PriceLimit = intent.Amount,
-            SubnetExists = true,
-            IsAllowed = true,
-            IsRegistered = registered >= 0,
-            OwnsHotkey = true,
-        };
-        long alphaBefore = state.Accounts.Pool.Alpha;
-        state.Neurons.AlphaStake.CopyTo(run.Scratch.Stakes);
-        state.Neurons.Emission.CopyTo(run.Scratch.Emission);
-        state.Neurons.ValidatorPermit.CopyTo(run.Scratch.Permits);
-        RegistrationResult result = NeuronRegistration.Register(
-            call, run.Spec.Parameters, state.Accounts, state.Neurons, Candidates(run));
-        if (result.Error != RegistrationError.None)
-        {
-            Refuse(run, intent, Reason(result.Error), block);
             return;
         }
 
-        state.FeesTao += result.AuthorTao;
-        state.BurnPrice = result.NextPrice;
-        run.Tick.Burn(run.Spec.Alpha, alphaBefore - state.Accounts.Pool.Alpha);
-        run.Counts.Registrations++;
-        run.Counts.RegistrationsPaid += result.Price;
-        if (result.IsReplacement)
+        switch (intent.Kind)
         {
-            Unseat(run, result.Uid, block);
+            case IntentKinds.Register:
+                SubnetRegistrations.Arrive(run, intent, block);
+                break;
+            case IntentKinds.Script:
+                Follow(run, intent, block);
+                break;
+            case IntentKinds.Stake:
+                SubnetStaking.Buy(run, intent, block);
+                break;
+            case IntentKinds.Unstake:
+                SubnetStaking.Sell(run, intent, block);
+                break;
+            case IntentKinds.SetTake:
+                SubnetStaking.SetTake(run, intent, block);
+                break;
+            case IntentKinds.Serve:
+                Serve(run.State, intent);
+                break;
+            case IntentKinds.RegisterSubnet:
+                SubnetTakeover.Act(run, intent, block);
+                break;
+            case IntentKinds.SetHyperparameter:
+                SubnetOwner.SetHyperparameter(run, intent, block);
+                break;
+            default:
+                Refuse(run, intent, Refusal.UnknownIntent, block);
+                break;
         }
-
-        Seat(run, intent, result, block);
     }
 
-    private static Refusal Reason(RegistrationError error) => error switch
+    /// <summary>Gives everything back and says why.</summary>
+    internal static void Refuse(in SubnetRun run, in Intent intent, Refusal reason, long block)
     {
-        RegistrationError.HotKeyAlreadyRegisteredInSubNet => Refusal.AlreadyRegistered,
-        RegistrationError.NoNeuronIdAvailable => Refusal.NoNeuronIdAvailable,
-        RegistrationError.InsufficientLiquidity => Refusal.InsufficientLiquidity,
-        _ => Refusal.PriceLimitExceeded,
-    };
-
-    private static void Seat(in SubnetRun run, in Intent intent, in RegistrationResult result, long block)
-    {
-        SubnetState state = run.State;
-        int uid = result.Uid;
-        long lastEmission = result.IsReplacement ? run.Scratch.Emission[uid] : -1;
-        state.Neurons.AlphaStake[uid] = state.Detached.Take(intent.Account);
-        state.Holder[uid] = intent.Sender;
-        state.Account[uid] = intent.Account;
-        state.Script[uid] = (int)intent.A;
-        state.Quality[uid] = QualityIn(intent);
-        state.Decile[uid] = 0;
+        run.Counts.Refusals++;
         run.Tick.Pay(
-            intent.Sender, RowKinds.Registered, run.Spec.Tao, intent.Amount - result.Price, uid, result.Price);
-        run.Tick.Tell(run.Events.Registered, run.SecondOf(block), intent.Sender, result.Price, uid, lastEmission);
-    }
-
-    /// <summary>Tells the former holder of a uid that it is gone; its stake stays with its hotkey.</summary>
-    private static void Unseat(in SubnetRun run, int uid, long block)
-    {
-        SubnetState state = run.State;
-        if (!run.Scratch.Permits[uid])
-        {
-            MinerRanks.CountPruning(state, uid);
-        }
-
-        TellIncome(run, uid);
-        state.Detached.Put(state.Account[uid], run.Scratch.Stakes[uid]);
-        state.Commits.Drop(uid);
-        run.Counts.Prunings++;
-        run.Tick.Pay(state.Holder[uid], RowKinds.Pruned, run.Spec.Tao, 0, uid);
+            intent.Sender, RowKinds.Refused, intent.Token, intent.Amount, (long)reason, intent.Kind);
         run.Tick.Tell(
-            run.Events.Pruned, run.SecondOf(block), state.Holder[uid], 0, uid, run.Scratch.Emission[uid]);
+            run.Events.Refused, run.SecondOf(block), intent.Sender, intent.Amount, (long)reason, run.State.BurnPrice);
     }
 
     /// <summary>Tells a holder what its uid earned since it was last told.</summary>
@@ -122,30 +71,32 @@ internal static class SubnetIntents
     }
 
     /// <summary>Quality that an intent claims; what is no quality counts as none.</summary>
-    private static double QualityIn(in Intent intent)
+    internal static double QualityIn(in Intent intent)
     {
         double quality = BitConverter.Int64BitsToDouble(intent.B);
         return double.IsFinite(quality) && quality > 0 ? quality : 0;
     }
 
-    private static ReadOnlySpan<PruneCandidate> Candidates(in SubnetRun run)
-    {
-        EpochState neurons = run.State.Neurons;
-        Span<PruneCandidate> candidates = run.Scratch.Candidates.AsSpan(0, neurons.NeuronCount);
-        for (int uid = 0; uid < candidates.Length; uid++)
-        {
-            candidates[uid] = new PruneCandidate(
-                uid, neurons.Emission[uid], neurons.RegisteredAt[uid], IsImmortal: false);
-        }
+    /// <summary>Number of the model that an intent serves: its account stands for one of its own.</summary>
+    internal static ulong ModelIn(in Intent intent) => intent.D == 0 ? intent.Account : (ulong)intent.D;
 
-        return candidates;
+    /// <summary>Another script; one without a uid has none.</summary>
+    private static void Follow(in SubnetRun run, in Intent intent, long block)
+    {
+        if (run.State.UidOf(intent.Account) is int uid and >= 0)
+        {
+            run.State.Script[uid] = (int)intent.A;
+            SubnetScoring.Schedule(run.State, run.Tick.World, block);
+        }
     }
 
-    private static void Refuse(in SubnetRun run, in Intent intent, Refusal reason, long block)
+    /// <summary>Other output; one without a uid serves nobody.</summary>
+    private static void Serve(SubnetState state, in Intent intent)
     {
-        run.Counts.Refusals++;
-        run.Tick.Pay(intent.Sender, RowKinds.Refused, intent.Token, intent.Amount, (long)reason);
-        run.Tick.Tell(
-            run.Events.Refused, run.SecondOf(block), intent.Sender, intent.Amount, (long)reason, run.State.BurnPrice);
+        if (state.UidOf(intent.Account) is int uid and >= 0)
+        {
+            state.Quality[uid] = QualityIn(intent);
+            state.Model[uid] = ModelIn(intent);
+        }
     }
 }

@@ -3,7 +3,7 @@ using AgentVerse.Model.Networks.Bittensor;
 
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 
-/// <summary>The opening state of a subnet: its neurons, weights, and an epoch that pays nobody.</summary>
+/// <summary>The opening state of a subnet: its neurons, stakes, weights, and an epoch that pays nobody.</summary>
 internal static class SubnetOpening
 {
     /// <summary>
@@ -12,37 +12,82 @@ internal static class SubnetOpening
     /// </summary>
     internal static SubnetState Of(SubnetSpec spec, SubnetScratch scratch, WorldPlan world)
     {
-        SubnetState state = new(spec.Parameters.MaxAllowedUids)
+        SubnetState state = new(spec.Parameters)
         {
             Clock = EpochSchedule.New(spec.StartBlock, spec.Netuid, spec.Parameters),
             MovingPrice = spec.OpeningPrice,
-            BurnPrice = Math.Clamp(spec.Parameters.InitialBurn, spec.Parameters.MinBurn, spec.Parameters.MaxBurn),
+            BurnPrice = FirstBurnPrice(spec.Parameters),
+            RegisteredAt = spec.FirstEmissionBlock,
+            FirstEmissionBlock = spec.FirstEmissionBlock,
+            EmissionFrom = spec.FirstEmissionBlock,
+            Owner = spec.Owner,
+            OwnerAccount = spec.Owner == AgentRef.None
+                ? 0
+                : world.Populations[spec.Owner.Population].AccountOf(spec.Owner.Index),
         };
         state.Accounts.Pool = spec.Pool;
         state.Accounts.AlphaOut = spec.Neurons.Sum(n => n.Alpha);
+        foreach (OpeningStake stake in Stakes(spec, world.Populations))
+        {
+            state.Stakes.Stake(stake.Hotkey, stake.Coldkey, stake.Holder, stake.Amount);
+        }
+
         foreach (OpeningNeuron neuron in spec.Neurons)
         {
             Seat(spec, state, neuron, world);
         }
 
+        state.Neurons.OwnerUid = state.OwnerAccount == 0 ? -1 : state.UidOf(state.OwnerAccount);
         SetWeights(spec, state, scratch, world);
-        long alpha = BlockEmission.ForIssuance(state.Accounts.AlphaIssuance, spec.Parameters.Chain);
-        Yuma.Run(state.Neurons, spec.StartBlock, alpha * spec.Parameters.Tempo, spec.Parameters, scratch.Epoch);
-        state.Neurons.LastStepBlock = state.Clock.LastEpochBlock;
-        SubnetEpoch.Describe(state, scratch);
-        SubnetScoring.Schedule(spec, state, world, spec.StartBlock - 1);
+        RunUnpaid(spec, state, scratch);
+        SubnetScoring.Schedule(state, world, spec.StartBlock - 1);
         return state;
+    }
+
+    /// <summary>Price of a registration in a subnet that begins.</summary>
+    internal static long FirstBurnPrice(SubnetParameters subnet) =>
+        Math.Clamp(subnet.InitialBurn, subnet.MinBurn, subnet.MaxBurn);
+
+    /// <summary>
+    /// Who has what staked with whom, in order of accounts: nominations, and the rest of each uid with its holder.
+    /// </summary>
+    internal static OpeningStake[] Stakes(SubnetSpec spec, IReadOnlyList<PopulationPlan> populations)
+    {
+        List<OpeningStake> stakes = [];
+        long[] own = [.. spec.Neurons.Select(n => n.Alpha)];
+        foreach (Nomination nomination in spec.Nominations)
+        {
+            own[nomination.Uid] -= nomination.Alpha;
+            stakes.Add(new OpeningStake(
+                Account(spec.Neurons[nomination.Uid].Holder), Account(nomination.Holder), nomination.Holder,
+                nomination.Alpha));
+        }
+
+        for (int uid = 0; uid < own.Length; uid++)
+        {
+            AgentRef holder = spec.Neurons[uid].Holder;
+            stakes.Add(new OpeningStake(Account(holder), Account(holder), holder, own[uid]));
+        }
+
+        stakes.RemoveAll(s => s.Amount == 0);
+        stakes.Sort(static (a, b) => a.Hotkey != b.Hotkey
+            ? a.Hotkey.CompareTo(b.Hotkey)
+            : a.Coldkey.CompareTo(b.Coldkey));
+        return [.. stakes];
+
+        ulong Account(AgentRef agent) => populations[agent.Population].AccountOf(agent.Index);
     }
 
     private static void Seat(SubnetSpec spec, SubnetState state, in OpeningNeuron neuron, WorldPlan world)
     {
         int uid = state.Neurons.Append(spec.StartBlock - neuron.AgeBlocks);
-        state.Neurons.AlphaStake[uid] = neuron.Alpha;
+        PopulationPlan population = world.Populations[neuron.Holder.Population];
+        state.Holder[uid] = neuron.Holder;
+        state.Account[uid] = population.AccountOf(neuron.Holder.Index);
+        state.Model[uid] = state.Account[uid];
+        state.Neurons.AlphaStake[uid] = state.Stakes.StakeOf(state.Account[uid]);
         state.Neurons.ValidatorPermit[uid] = neuron.IsValidator;
         state.Neurons.Mechanisms[0].LastUpdate[uid] = spec.StartBlock - neuron.AgeBlocks;
-        state.Holder[uid] = neuron.Holder;
-        PopulationPlan population = world.Populations[neuron.Holder.Population];
-        state.Account[uid] = population.AccountOf(neuron.Holder.Index);
         state.Quality[uid] = world.Behaviours[population.Index] is INeuronTraits traits
             ? traits.QualityOf(neuron.Holder.Index)
             : 0;
@@ -60,14 +105,39 @@ internal static class SubnetOpening
             mechanism.LastUpdate[weight.Validator] = spec.StartBlock;
         }
 
-        SubnetSpec open = spec with { Parameters = spec.Parameters with { CommitRevealWeightsEnabled = false } };
+        SubnetParameters open = spec.Parameters with { CommitRevealWeightsEnabled = false };
         for (int uid = 0; uid < state.Neurons.NeuronCount && spec.Weights.Count == 0; uid++)
         {
             if (state.Neurons.ValidatorPermit[uid] && SubnetScoring.Score(state, scratch, world, uid) is int n and > 0)
             {
-                WeightsCaller caller = SubnetScoring.CallerOf(open, state, uid, spec.StartBlock);
+                WeightsCaller caller = SubnetScoring.CallerOf(spec.Netuid, state, uid, spec.StartBlock);
                 SubnetScoring.Set(open, state, scratch, caller with { LastUpdate = 0 }, n);
             }
         }
+    }
+
+    /// <summary>
+    /// The epoch before the first; what it would have paid is where the averages of yield and owner's cut begin.
+    /// </summary>
+    private static void RunUnpaid(SubnetSpec spec, SubnetState state, SubnetScratch scratch)
+    {
+        SubnetParameters subnet = spec.Parameters;
+        long alpha = BlockEmission.ForIssuance(state.Accounts.AlphaIssuance, subnet.Chain);
+        Yuma.Run(state.Neurons, spec.StartBlock, alpha * subnet.Tempo, subnet, scratch.Epoch);
+        state.Neurons.LastStepBlock = state.Clock.LastEpochBlock;
+        state.History.Push(state.Neurons.Consensus);
+        double cut = subnet.OwnerCutEnabled ? subnet.Chain.SubnetOwnerCut / (double)ushort.MaxValue : 0;
+        state.Rates.Begin(
+            Balancer.Price(state.Accounts.Pool).ToDouble(),
+            state.OwnerAccount == 0 ? 0 : cut * alpha * BittensorTerms.BlocksPerDay);
+        for (int uid = 0; uid < state.Neurons.NeuronCount && subnet.Tempo > 0; uid++)
+        {
+            double kept = 1 - (SubnetPayout.TakeOf(state, uid) / (double)ushort.MaxValue);
+            double perDay = state.Neurons.ValidatorEmission[uid] * (1 - cut) * kept
+                * BittensorTerms.BlocksPerDay / subnet.Tempo;
+            state.Yield[uid] = state.Neurons.AlphaStake[uid] > 0 ? perDay / state.Neurons.AlphaStake[uid] : 0;
+        }
+
+        SubnetEpoch.Describe(state, scratch);
     }
 }

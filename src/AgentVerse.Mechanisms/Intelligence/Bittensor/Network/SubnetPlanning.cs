@@ -19,28 +19,32 @@ internal static class SubnetPlanning
         List<SubnetSpec> specs = [];
         Seating seating = new(planning);
         IReadOnlyList<SettingsMap> groups = settings.List("subnets");
+        NominatorDeal nominators = new(groups, seating, planning);
         int[][] netuids = Netuids(groups, planning);
         for (int g = 0; g < groups.Count; g++)
         {
             PopulationPlan? miners = Population(groups[g], "miners", planning);
             PopulationPlan? validators = Population(groups[g], "validators", planning);
+            PopulationPlan? owners = Optional(groups[g], "owner", planning);
             SubnetParameters subnet = ParameterReading.Subnet(settings.Section("hyperparameters"), groups[g], chain);
             if (miners is null || validators is null || !IsSound(groups[g], subnet, planning))
             {
                 continue;
             }
 
-            SubnetGroup group = new(settings, groups[g], subnet, miners, validators);
-            foreach (int netuid in netuids[g])
+            SubnetGroup group = new(settings, groups[g], subnet, miners, validators, owners);
+            for (int i = 0; i < netuids[g].Length; i++)
             {
-                if (Spec(group, netuid, specs.Count, planning) is { } spec)
+                if (Spec(group, netuids[g][i], specs.Count, planning) is { } spec)
                 {
-                    specs.Add(Seated(spec, seating));
+                    SubnetTask task = ParameterReading.TaskOf(groups[g], i);
+                    specs.Add(nominators.Deal(groups[g], Seated(spec, owners, seating) with { Task = task }));
                 }
             }
 
             ReportShortage(groups[g], "miners", miners, seating, planning);
             ReportShortage(groups[g], "validators", validators, seating, planning);
+            ReportShortage(groups[g], "owner", owners, seating, planning);
         }
 
         return specs;
@@ -48,11 +52,16 @@ internal static class SubnetPlanning
 
     private static SubnetSpec? Spec(SubnetGroup group, int netuid, int place, WorldPlanning planning)
     {
-        (SettingsMap settings, SettingsMap own, SubnetParameters subnet, _, _) = group;
+        (SettingsMap settings, SettingsMap own, SubnetParameters subnet, _, _, PopulationPlan? owners) = group;
         StreamDraws draws = planning.Draws.At(StableHash.Of($"{BittensorTerms.Network}/{NameOf(netuid)}"), -1);
         (OpeningNeuron[] Neurons, OpeningWeight[] Weights)? opening = own.Has("neurons")
             ? Metagraph.Read(own, planning, subnet, draws)
             : (SubnetDrawing.Neurons(own, subnet, draws), []);
+        if (opening is { } drawn && owners is not null && !own.Has("neurons"))
+        {
+            opening = (SubnetDrawing.WithOwner(own, drawn.Neurons, subnet), drawn.Weights);
+        }
+
         if (opening is not { } known)
         {
             return null;
@@ -63,6 +72,10 @@ internal static class SubnetPlanning
         {
             Netuid = netuid,
             Place = place,
+            Task = SubnetTask.LanguageModel,
+            Owner = AgentRef.None,
+            EmissionDelay = settings.Integer("newSubnetEmissionDelay"),
+            Nominations = [],
             Parameters = subnet,
             DecayFactor = BurnPrice.DecayFactor(subnet.BurnHalfLife),
             Miners = group.Miners,
@@ -79,14 +92,24 @@ internal static class SubnetPlanning
         };
     }
 
-    private static SubnetSpec Seated(SubnetSpec spec, Seating seating) => spec with
+    /// <summary>An agent for every uid; uid 0 is the owner's where agents own subnets.</summary>
+    private static SubnetSpec Seated(SubnetSpec spec, PopulationPlan? owners, Seating seating)
     {
-        Neurons =
-        [
-            .. spec.Neurons.Select(
-                n => n with { Holder = seating.Take(n.IsValidator ? spec.Validators : spec.Miners) }),
-        ],
-    };
+        AgentRef owner = owners is null ? AgentRef.None : seating.Take(owners);
+        return spec with
+        {
+            Owner = owner,
+            Neurons =
+            [
+                .. spec.Neurons.Select((n, uid) => n with
+                {
+                    Holder = uid == 0 && owners is not null
+                        ? owner
+                        : seating.Take(n.IsValidator ? spec.Validators : spec.Miners),
+                }),
+            ],
+        };
+    }
 
     /// <summary>Numbers a group: its own first, the others the next free ones from 1 on.</summary>
     private static int[][] Netuids(IReadOnlyList<SettingsMap> groups, WorldPlanning planning)
@@ -124,6 +147,10 @@ internal static class SubnetPlanning
         return netuids;
     }
 
+    /// <summary>A population that need not be named; a wrong name is a problem.</summary>
+    internal static PopulationPlan? Optional(SettingsMap settings, string key, WorldPlanning planning) =>
+        settings.Text(key).Length == 0 ? null : Population(settings, key, planning);
+
     private static PopulationPlan? Population(SettingsMap group, string key, WorldPlanning planning)
     {
         string name = group.Text(key);
@@ -155,10 +182,10 @@ internal static class SubnetPlanning
     }
 
     private static void ReportShortage(
-        SettingsMap group, string key, PopulationPlan population, Seating seating, WorldPlanning planning)
+        SettingsMap group, string key, PopulationPlan? population, Seating seating, WorldPlanning planning)
     {
-        int asked = seating.Asked(population);
-        if (asked > seating.Awake(population))
+        int asked = population is null ? 0 : seating.Asked(population);
+        if (population is not null && asked > seating.Awake(population))
         {
             planning.Problems.Add(group.Problem(
                 key, population.Name, $"a population of at least {asked} agents awake at the start, one a uid",
@@ -169,5 +196,5 @@ internal static class SubnetPlanning
     /// <summary>A group with what all its subnets share.</summary>
     private sealed record SubnetGroup(
         SettingsMap Settings, SettingsMap Own, SubnetParameters Subnet, PopulationPlan Miners,
-        PopulationPlan Validators);
+        PopulationPlan Validators, PopulationPlan? Owners);
 }

@@ -33,4 +33,22 @@ internal readonly ref struct SubnetRun
 
     /// <summary>Seconds from the start of the tick to a block.</summary>
     internal long SecondOf(long block) => (block - Chain.FirstBlock) * BittensorTerms.BlockSeconds;
+
+    /// <summary>Stretch of equal block emission that a block lies in.</summary>
+    internal int SegmentOf(long block)
+    {
+        int segment = 0;
+        while (segment + 1 < Chain.SegmentFrom.Length && Chain.SegmentFrom[segment + 1] <= block - Chain.FirstBlock)
+        {
+            segment++;
+        }
+
+        return segment;
+    }
+
+    /// <summary>Emission of a block, rao.</summary>
+    internal long EmissionOf(long block) => Chain.SegmentEmission[SegmentOf(block)];
+
+    /// <summary>What the subnet in a place published after the last tick.</summary>
+    internal SubnetBulletin SubnetAt(int place) => Tick.Board.Get<SubnetBulletin>(Spec.ChainShard + 1 + place);
 }

@@ -1,3 +1,4 @@
+using AgentVerse.Mechanisms.Intelligence.Bittensor.Arithmetic;
 using AgentVerse.Model;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Bittensor;
@@ -25,25 +26,25 @@ internal static class SubnetScoring
         for (int uid = 0; uid < state.Neurons.NeuronCount; uid++)
         {
             bool isDue = state.Neurons.ValidatorPermit[uid]
-                && BlocksToScoring(run.Spec, run.Tick.World, state.Account[uid], block) == 0;
+                && BlocksToScoring(state.Parameters, run.Tick.World, state.Account[uid], block) == 0;
             if (isDue && Score(state, run.Scratch, run.Tick.World, uid) is int weighed and > 0)
             {
                 Submit(run, uid, weighed, block);
             }
         }
 
-        Schedule(run.Spec, state, run.Tick.World, block);
+        Schedule(state, run.Tick.World, block);
     }
 
     /// <summary>Notes the first block after this one at which a script may run.</summary>
-    internal static void Schedule(SubnetSpec spec, SubnetState state, WorldPlan world, long block)
+    internal static void Schedule(SubnetState state, WorldPlan world, long block)
     {
         long next = long.MaxValue;
-        for (int uid = 0; uid < state.Neurons.NeuronCount && spec.Parameters.Tempo > 0; uid++)
+        for (int uid = 0; uid < state.Neurons.NeuronCount && state.Parameters.Tempo > 0; uid++)
         {
             if (state.Neurons.ValidatorPermit[uid] && ScorerOf(world, state, uid) is not null)
             {
-                next = Math.Min(next, block + 1 + BlocksToScoring(spec, world, state.Account[uid], block + 1));
+                next = Math.Min(next, block + 1 + BlocksToScoring(state.Parameters, world, state.Account[uid], block + 1));
             }
         }
 
@@ -55,18 +56,18 @@ internal static class SubnetScoring
     /// </summary>
     internal static void Reveal(in SubnetRun run, long block)
     {
-        SubnetParameters subnet = run.Spec.Parameters;
+        SubnetState state = run.State;
+        SubnetParameters subnet = state.Parameters;
         if (!subnet.CommitRevealWeightsEnabled)
         {
             return;
         }
 
-        SubnetState state = run.State;
         long epoch = CommitReveal.CurrentEpoch(state.Clock, block, subnet);
         CommitReveal.TakeDue(state.Commits, epoch, subnet, run.Scratch.Due);
         foreach (WeightsCommit commit in run.Scratch.Due)
         {
-            WeightsCaller caller = CallerOf(run.Spec, state, commit.Uid, block);
+            WeightsCaller caller = CallerOf(run.Spec.Netuid, state, commit.Uid, block);
             WeightsCall call = new() { Uids = commit.Uids.ToArray(), Values = commit.Values.ToArray() };
             if (SetWeights.Check(caller, call, subnet) == WeightsError.None)
             {
@@ -93,9 +94,9 @@ internal static class SubnetScoring
             Qualities = state.Quality,
             Consensus = state.Neurons.Consensus,
             Standing = state.Neurons.Mechanisms[0].Weights.CellsOf(uid)[..count],
-            Models = state.Account,
-            ConsensusHistory = state.Neurons.Consensus,
-            OwnerUid = -1,
+            Models = state.Model,
+            ConsensusHistory = state.History.Of(count, scratch.History),
+            OwnerUid = state.Neurons.OwnerUid,
             Draws = world.Draws,
         };
         return ScorerOf(world, state, uid) is { } scorer && scorer.Score(view, scores) ? Weigh(scores, scratch) : 0;
@@ -103,42 +104,50 @@ internal static class SubnetScoring
 
     /// <summary>Sets the weights in the scratch at once; refused ones leave those that stand.</summary>
     internal static void Set(
-        SubnetSpec spec, SubnetState state, SubnetScratch scratch, in WeightsCaller caller, int weighed)
+        SubnetParameters subnet, SubnetState state, SubnetScratch scratch, in WeightsCaller caller, int weighed)
     {
         WeightsCall call = new() { Uids = scratch.Uids.AsSpan(0, weighed), Values = scratch.Values.AsSpan(0, weighed) };
-        if (SetWeights.CheckDirect(caller, call, spec.Parameters) == WeightsError.None)
+        if (SetWeights.CheckDirect(caller, call, subnet) == WeightsError.None)
         {
-            SetWeights.Store(state.Neurons.Mechanisms[0], caller, call, spec.Parameters);
+            SetWeights.Store(state.Neurons.Mechanisms[0], caller, call, subnet);
         }
     }
 
     /// <summary>A validator as the checks of weights see it.</summary>
-    internal static WeightsCaller CallerOf(SubnetSpec spec, SubnetState state, int uid, long block) => new()
+    internal static WeightsCaller CallerOf(int netuid, SubnetState state, int uid, long block) => new()
     {
-        Netuid = spec.Netuid,
+        Netuid = netuid,
         MechanismExists = true,
         NeuronCount = state.Neurons.NeuronCount,
         Uid = uid,
-        HasPermit = state.Neurons.ValidatorPermit[uid],
-        StakeWeight = state.Neurons.AlphaStake[uid],
+        HasPermit = state.Neurons.ValidatorPermit[uid] || uid == state.Neurons.OwnerUid,
+        StakeWeight = StakeWeightOf(state, uid),
         LastUpdate = state.Neurons.Mechanisms[0].LastUpdate[uid],
         Block = block,
     };
 
+    /// <summary>Alpha and weighted TAO behind a uid, as the threshold of weights counts them.</summary>
+    private static long StakeWeightOf(SubnetState state, int uid)
+    {
+        U96F32 taoWeight = U96F32.FromU64Proportion(state.Parameters.Chain.TaoWeight);
+        long root = (U96F32.FromInteger(state.Neurons.RootStake[uid]) * taoWeight).ToInteger();
+        return checked(state.Neurons.AlphaStake[uid] + root);
+    }
+
     private static void Submit(in SubnetRun run, int uid, int weighed, long block)
     {
         SubnetState state = run.State;
-        WeightsCaller caller = CallerOf(run.Spec, state, uid, block);
-        if (!run.Spec.Parameters.CommitRevealWeightsEnabled)
+        WeightsCaller caller = CallerOf(run.Spec.Netuid, state, uid, block);
+        if (!state.Parameters.CommitRevealWeightsEnabled)
         {
-            Set(run.Spec, state, run.Scratch, caller, weighed);
+            Set(state.Parameters, state, run.Scratch, caller, weighed);
             return;
         }
 
-        long epoch = CommitReveal.CurrentEpoch(state.Clock, block, run.Spec.Parameters);
+        long epoch = CommitReveal.CurrentEpoch(state.Clock, block, state.Parameters);
         WeightsCommit commit = CommitsCodec.Of(
             uid, epoch, block, run.Scratch.Uids[..weighed], run.Scratch.Values[..weighed]);
-        _ = CommitReveal.Commit(state.Commits, state.Neurons.Mechanisms[0], caller, commit, run.Spec.Parameters);
+        _ = CommitReveal.Commit(state.Commits, state.Neurons.Mechanisms[0], caller, commit, state.Parameters);
     }
 
     /// <summary>The script of a uid, or null: a policy of its holder's population that scores.</summary>
@@ -150,9 +159,9 @@ internal static class SubnetScoring
         return script >= 0 && script < policies.Count ? policies[script] as IScorer : null;
     }
 
-    private static long BlocksToScoring(SubnetSpec spec, WorldPlan world, ulong account, long block)
+    private static long BlocksToScoring(SubnetParameters subnet, WorldPlan world, ulong account, long block)
     {
-        long tempo = spec.Parameters.Tempo;
+        long tempo = subnet.Tempo;
         long phase = world.Draws.At(account, -1).Below(Phase, tempo);
         return (phase - (block % tempo) + tempo) % tempo;
     }

@@ -4,18 +4,18 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 internal sealed class SubnetScratch
 {
     /// <summary>Memory for so many uids.</summary>
-    internal SubnetScratch(int uidsMax, int take)
+    internal SubnetScratch(int uidsMax)
     {
         Identity = [.. Enumerable.Range(0, uidsMax)];
         NoOwner = new int[uidsMax];
         NoOwner.AsSpan().Fill(-1);
         Take = new int[uidsMax];
-        Take.AsSpan().Fill(take);
         NoTake = new int[uidsMax];
         Scores = new double[uidsMax];
+        History = new ushort[ConsensusHistory.Epochs * uidsMax];
+        IsOwners = new bool[uidsMax];
         Uids = new int[uidsMax];
         Values = new ushort[uidsMax];
-        Stakes = new long[uidsMax];
         Emission = new long[uidsMax];
         Permits = new bool[uidsMax];
         Candidates = new PruneCandidate[uidsMax];
@@ -34,11 +34,20 @@ internal sealed class SubnetScratch
     /// <summary>-1 for each uid.</summary>
     internal int[] NoOwner { get; }
 
-    /// <summary>The default take for each uid.</summary>
+    /// <summary>Take of each uid's hotkey, 1/65535.</summary>
     internal int[] Take { get; }
 
     /// <summary>0 for each uid.</summary>
     internal int[] NoTake { get; }
+
+    /// <summary>Consensus of the last epochs as a validator sees it.</summary>
+    internal ushort[] History { get; }
+
+    /// <summary>Whether a uid is the owner's.</summary>
+    internal bool[] IsOwners { get; }
+
+    /// <summary>Registrations that wait for a lower price, in order of their times.</summary>
+    internal RegistrationQueue Registrations { get; } = new();
 
     /// <summary>Scores of one validator.</summary>
     internal double[] Scores { get; }
@@ -51,9 +60,6 @@ internal sealed class SubnetScratch
 
     /// <summary>Commits of weights that are opened.</summary>
     internal List<WeightsCommit> Due { get; } = [];
-
-    /// <summary>Alpha stakes before a registration.</summary>
-    internal long[] Stakes { get; }
 
     /// <summary>Permits before a registration.</summary>
     internal bool[] Permits { get; }

@@ -1,5 +1,4 @@
 using AgentVerse.Model.Contracts;
-using AgentVerse.Model.Networks.Bittensor;
 using AgentVerse.Model.Records;
 
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
@@ -13,11 +12,13 @@ internal static class SubnetSeries
         new("uids", CellType.Integer, "uids", "Uids in use."),
         new("registrations", CellType.Integer, "", "Neurons registered in the tick."),
         new("prunings", CellType.Integer, "", "Neurons that lost their uid in the tick."),
-        new("refusals", CellType.Integer, "", "Registrations refused in the tick."),
+        new("refusals", CellType.Integer, "", "Intents refused in the tick."),
         new("registrationsPaid", CellType.Integer, "rao", "Prices paid for registrations in the tick."),
         new("taoIn", CellType.Integer, "rao", "TAO minted for the subnet in the tick."),
         new("alphaOut", CellType.Integer, "alpha base units", "Alpha outside the pool."),
-        new("alphaPaid", CellType.Integer, "alpha base units", "Alpha paid to miners and validators in the tick."),
+        new(
+            "alphaPaid", CellType.Integer, "alpha base units",
+            "Alpha paid to miners, validators and nominators in the tick."),
         new("poolTao", CellType.Integer, "rao", "TAO in the pool."),
         new("poolAlpha", CellType.Integer, "alpha base units", "Alpha in the pool."),
         new("alphaPrice", CellType.Number, "TAO/alpha", "Spot price of alpha."),
@@ -26,6 +27,14 @@ internal static class SubnetSeries
         new("epochs", CellType.Integer, "", "Epochs since the opening."),
         new("validators", CellType.Integer, "validators", "Validators with active stake in the last epoch."),
         new("qualityPaid", CellType.Number, "", "Mean quality of miners in the last epoch, weighted by incentive."),
+        new("staked", CellType.Integer, "rao", "TAO that bought alpha to stake in the tick, with fees."),
+        new("unstaked", CellType.Integer, "rao", "TAO paid for alpha that was sold in the tick."),
+        new("stake", CellType.Integer, "alpha base units", "Alpha staked with hotkeys."),
+        new("positions", CellType.Integer, "positions", "Positions of stake: pairs of hotkey and coldkey."),
+        new("ownerCut", CellType.Integer, "alpha base units", "Owner's cut that an agent got in the tick."),
+        new("userFlow", CellType.Number, "rao/block", "Moving average of users' net TAO inflow."),
+        new("rootPaid", CellType.Integer, "rao", "TAO of the tick for agents that stake on root."),
+        new("registeredAt", CellType.Integer, "block", "Block at which the present subnet was registered."),
     ];
 
     /// <summary>Sets all series of a tick.</summary>
@@ -48,52 +57,13 @@ internal static class SubnetSeries
         tick.Set(14, state.Epochs);
         tick.Set(15, (long)state.ActiveValidators);
         tick.Set(16, state.QualityPaid);
+        tick.Set(17, counts.Staked);
+        tick.Set(18, counts.Unstaked);
+        tick.Set(19, state.Stakes.Sum);
+        tick.Set(20, (long)state.Stakes.Count);
+        tick.Set(21, counts.OwnerCut);
+        tick.Set(22, state.Rates.UserFlow);
+        tick.Set(23, counts.RootPaid);
+        tick.Set(24, state.RegisteredAt);
     }
-
-    /// <summary>The bulletin of a subnet.</summary>
-    internal static SubnetBulletin Bulletin(SubnetState state, SubnetSpec spec, SubnetScratch scratch)
-    {
-        double[] income = new double[BittensorTerms.Deciles];
-        double[] cuts = new double[BittensorTerms.Deciles - 1];
-        MinerRanks.Describe(state, spec, scratch, income, cuts);
-        return new SubnetBulletin(income, state.Hazard.ToArray(), cuts)
-        {
-            Netuid = spec.Netuid,
-            Uids = state.Neurons.NeuronCount,
-            UidsMax = spec.Parameters.MaxAllowedUids,
-            Validators = state.ActiveValidators,
-            BurnPrice = state.BurnPrice,
-            TaoIssued = state.TaoIssued,
-            AlphaIssued = state.Accounts.AlphaIssuance,
-            AlphaPrice = Balancer.Price(state.Accounts.Pool).ToDouble(),
-            PoolTao = state.Accounts.Pool.Tao,
-            PoolAlpha = state.Accounts.Pool.Alpha,
-            MovingPrice = (ulong)state.MovingPrice.Raw,
-            MinerBurned = (ulong)state.MinerBurned.Raw,
-            Epochs = state.Epochs,
-            EpochEmission = state.EpochEmission,
-        };
-    }
-}
-
-/// <summary>What happened in one tick of a subnet.</summary>
-internal record struct TickCounts
-{
-    /// <summary>Neurons registered.</summary>
-    internal long Registrations { get; set; }
-
-    /// <summary>Neurons that lost their uid.</summary>
-    internal long Prunings { get; set; }
-
-    /// <summary>Registrations refused.</summary>
-    internal long Refusals { get; set; }
-
-    /// <summary>Prices paid, rao.</summary>
-    internal long RegistrationsPaid { get; set; }
-
-    /// <summary>TAO minted, rao.</summary>
-    internal long TaoIn { get; set; }
-
-    /// <summary>Alpha paid to miners and validators, base units.</summary>
-    internal long AlphaPaid { get; set; }
 }

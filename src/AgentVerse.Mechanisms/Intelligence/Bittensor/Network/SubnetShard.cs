@@ -15,7 +15,7 @@ internal sealed class SubnetShard : Shard
     {
         _spec = spec;
         _events = new SubnetEvents(world);
-        _scratch = new SubnetScratch(spec.Parameters.MaxAllowedUids, spec.Parameters.Chain.DefaultTake);
+        _scratch = new SubnetScratch(spec.Parameters.MaxAllowedUids);
         State = SubnetOpening.Of(spec, _scratch, world);
     }
 
@@ -25,7 +25,7 @@ internal sealed class SubnetShard : Shard
     /// <summary>The state, as the last tick left it.</summary>
     internal SubnetState State { get; }
 
-    public override Bulletin Opening() => SubnetSeries.Bulletin(State, _spec, _scratch);
+    public override Bulletin Opening() => SubnetPublishing.Of(State, _spec, _scratch, default);
 
     public override Bulletin Settle(ShardTick tick)
     {
@@ -39,24 +39,26 @@ internal sealed class SubnetShard : Shard
             Tick = tick,
             Events = _events,
         };
+        SubnetRoot.ShowStakes(run);
         RunBlocks(run);
         for (int uid = 0; uid < State.Neurons.NeuronCount; uid++)
         {
             SubnetIntents.TellIncome(run, uid);
         }
 
+        SubnetPayout.TellOwner(run);
         MinerRanks.Fade(State, tick.Tick.Days);
         SubnetSeries.Tell(State, counts, tick);
-        return SubnetSeries.Bulletin(State, _spec, _scratch);
+        return SubnetPublishing.Of(State, _spec, _scratch, counts);
     }
 
     public override void Accounts(AccountBook book)
     {
         book.Add(_spec.Tao, "pool", State.Accounts.Pool.Tao);
         book.Add(_spec.Tao, "fees", State.FeesTao);
+        book.Add(_spec.Tao, "outside", State.OutsideTao);
         book.Add(_spec.Alpha, "pool", State.Accounts.Pool.Alpha);
-        book.Add(_spec.Alpha, "stakes", Sum(State.Neurons.AlphaStake));
-        book.Add(_spec.Alpha, "stakesWithoutUid", State.Detached.Sum);
+        book.Add(_spec.Alpha, "stakes", State.Stakes.Sum);
         book.Add(_spec.Alpha, "pendingServer", State.Accounts.Pending.Server);
         book.Add(_spec.Alpha, "pendingValidator", State.Accounts.Pending.Validator);
         book.Add(_spec.Alpha, "pendingRoot", State.Accounts.Pending.Root);
@@ -73,33 +75,20 @@ internal sealed class SubnetShard : Shard
     {
         IReadOnlyList<TimedIntent> intents = run.Tick.Intents;
         int blocks = run.Spec.BlocksPerTick;
-        int segment = 0;
+        long firstBlock = run.Chain.FirstBlock;
         int next = 0;
         for (int offset = 0; offset < blocks; offset++)
         {
-            while (segment + 1 < run.Chain.SegmentFrom.Length && run.Chain.SegmentFrom[segment + 1] <= offset)
-            {
-                segment++;
-            }
-
-            long block = run.Chain.FirstBlock + offset;
-            SubnetBlocks.Step(run, block, TaoPlan.Tao(run.Chain, segment, run.Spec.Place));
+            long block = firstBlock + offset;
+            SubnetBlocks.Step(run, block, TaoPlan.Tao(run.Chain, run.SegmentOf(block), run.Spec.Place));
             SubnetScoring.Step(run, block);
+            SubnetRegistrations.Step(run, block);
             for (; next < intents.Count && intents[next].BlockOf(blocks) == offset; next++)
             {
                 SubnetIntents.Act(run, intents[next].Intent, block);
             }
         }
-    }
 
-    private static long Sum(ReadOnlySpan<long> amounts)
-    {
-        long sum = 0;
-        foreach (long amount in amounts)
-        {
-            sum = checked(sum + amount);
-        }
-
-        return sum;
+        SubnetRegistrations.End(run, firstBlock + blocks - 1);
     }
 }

@@ -1,5 +1,6 @@
 using AgentVerse.Mechanisms.Intelligence.Bittensor.Arithmetic;
 using AgentVerse.Model.Contracts;
+using AgentVerse.Model.Networks.Bittensor;
 
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 
@@ -14,7 +15,16 @@ internal sealed record SubnetSpec
     /// <summary>Place among the network's subnets.</summary>
     internal required int Place { get; init; }
 
-    /// <summary>Hyper-parameters.</summary>
+    /// <summary>What its miners do.</summary>
+    internal required SubnetTask Task { get; init; }
+
+    /// <summary>Who owns it when it opens; none if no agent does.</summary>
+    internal required AgentRef Owner { get; init; }
+
+    /// <summary>Blocks from the registration of a subnet in this slot to the emission of TAO.</summary>
+    internal required long EmissionDelay { get; init; }
+
+    /// <summary>Hyper-parameters that a subnet begins with.</summary>
     internal required SubnetParameters Parameters { get; init; }
 
     /// <summary>Factor of the registration price's decay a block.</summary>
@@ -31,6 +41,9 @@ internal sealed record SubnetSpec
 
     /// <summary>Weights that stand at the opening; empty where validators score first.</summary>
     internal required IReadOnlyList<OpeningWeight> Weights { get; init; }
+
+    /// <summary>Stake at the opening that is not the holder's of its uid.</summary>
+    internal required IReadOnlyList<Nomination> Nominations { get; init; }
 
     /// <summary>Pool at the opening.</summary>
     internal required Pool Pool { get; init; }
@@ -59,12 +72,18 @@ internal sealed record SubnetSpec
 
 /// <summary>A uid at the opening.</summary>
 /// <param name="IsValidator">Whether it has a permit.</param>
-/// <param name="Alpha">Alpha staked with its hotkey, base units.</param>
+/// <param name="Alpha">Alpha staked with its hotkey by all, base units.</param>
 /// <param name="AgeBlocks">Blocks since its registration, at least 1.</param>
 /// <param name="Quality">Quality of its output as a metagraph shows it; NaN for the agent's own.</param>
 /// <param name="Holder">Whose it is.</param>
 internal readonly record struct OpeningNeuron(
     bool IsValidator, long Alpha, long AgeBlocks, double Quality, AgentRef Holder);
+
+/// <summary>Stake that a nominator has with the hotkey of a uid at the opening.</summary>
+/// <param name="Uid">The uid.</param>
+/// <param name="Holder">Whose it is.</param>
+/// <param name="Alpha">Base units, a part of the uid's.</param>
+internal readonly record struct Nomination(int Uid, AgentRef Holder, long Alpha);
 
 /// <summary>A weight at the opening.</summary>
 /// <param name="Validator">Uid of the validator.</param>
