@@ -1,4 +1,3 @@
-using AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 using AgentVerse.Model.Networks.Bittensor;
 using AgentVerse.Model.Records;
 using AgentVerse.Simulation;

@@ -181,6 +181,10 @@ internal static class BittensorSection
         Field.Number(
             "uidAgeDays", 30, 0.001, 100_000, "d", "Mean age of the uids at the start, exponential.",
             "[A] gives 2.3 % immune; " + Mainnet + "4"),
+        Field.Number(
+            "userFlow", 17, -1_000_000, 1_000_000, "TAO/d",
+            "Users' net inflow at the start, as the flow allocator averages it.",
+            Mainnet + "3: 571 TAO a day over 33 subnets"),
         Field.Duration("subnetAge", 31_536_000, 0, 3_153_600_000, "Time since the subnet's first emission.", "[A]"),
         .. Hyperparameters.Select(
             f => f with { Default = null, Required = false, Doc = f.Doc + " Default: that of every subnet." }),

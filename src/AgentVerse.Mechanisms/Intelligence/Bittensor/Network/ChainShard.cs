@@ -40,6 +40,7 @@ internal sealed class ChainShard(ChainSpec spec) : Shard
             .. spec.Subnets.Select(s => new SubnetStanding
             {
                 MovingPrice = s.OpeningPrice,
+                UserFlowEma = s.UserFlow,
                 EmissionEnabled = true,
                 FirstEmissionBlock = s.FirstEmissionBlock,
                 SubtokenEnabled = true,

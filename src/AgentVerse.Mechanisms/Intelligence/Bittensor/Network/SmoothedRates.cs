@@ -41,12 +41,12 @@ internal sealed class SmoothedRates
     /// <summary>The protocol's net TAO inflow, rao a block, by the chain's own average.</summary>
     internal double ProtocolFlow => _protocolFlow;
 
-    /// <summary>Begins with a price and with what the owner's cut will be.</summary>
-    internal void Begin(double price, double ownerAlphaPerDay)
+    /// <summary>Begins with a price, with what the owner's cut will be, and with an inflow in rao a block.</summary>
+    internal void Begin(double price, double ownerAlphaPerDay, double userFlow)
     {
         (_priceDay, _priceWeek) = (price, price);
         _ownerAlphaPerDay = ownerAlphaPerDay;
-        (_registrationsPerDay, _userFlow, _protocolFlow) = (0, 0, 0);
+        (_registrationsPerDay, _userFlow, _protocolFlow) = (0, userFlow, 0);
     }
 
     /// <summary>Lets a block pass that ends with this price; takes the flows since the last one.</summary>

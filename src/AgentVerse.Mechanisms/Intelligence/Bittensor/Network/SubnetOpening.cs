@@ -1,3 +1,4 @@
+using AgentVerse.Mechanisms.Intelligence.Bittensor.Arithmetic;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Bittensor;
 
@@ -126,15 +127,22 @@ internal static class SubnetOpening
         Yuma.Run(state.Neurons, spec.StartBlock, alpha * subnet.Tempo, subnet, scratch.Epoch);
         state.Neurons.LastStepBlock = state.Clock.LastEpochBlock;
         state.History.Push(state.Neurons.Consensus);
-        double cut = subnet.OwnerCutEnabled ? subnet.Chain.SubnetOwnerCut / (double)ushort.MaxValue : 0;
+        U96F32 toRoot = AlphaSplit.RootProportion(spec.RootStake, state.Accounts.AlphaIssuance, subnet.Chain);
+        AlphaParts parts = AlphaSplit.Of(alpha, toRoot, rootSells: true, subnet);
         state.Rates.Begin(
             Balancer.Price(state.Accounts.Pool).ToDouble(),
-            state.OwnerAccount == 0 ? 0 : cut * alpha * BittensorTerms.BlocksPerDay);
-        for (int uid = 0; uid < state.Neurons.NeuronCount && subnet.Tempo > 0; uid++)
+            state.OwnerAccount == 0 ? 0 : (double)parts.OwnerCut * BittensorTerms.BlocksPerDay, spec.UserFlow);
+        double paid = 0;
+        foreach (long emission in state.Neurons.ValidatorEmission)
+        {
+            paid += emission;
+        }
+
+        double perUnit = paid > 0 ? (double)parts.Validator * BittensorTerms.BlocksPerDay / paid : 0;
+        for (int uid = 0; uid < state.Neurons.NeuronCount; uid++)
         {
             double kept = 1 - (SubnetPayout.TakeOf(state, uid) / (double)ushort.MaxValue);
-            double perDay = state.Neurons.ValidatorEmission[uid] * (1 - cut) * kept
-                * BittensorTerms.BlocksPerDay / subnet.Tempo;
+            double perDay = state.Neurons.ValidatorEmission[uid] * perUnit * kept;
             state.Yield[uid] = state.Neurons.AlphaStake[uid] > 0 ? perDay / state.Neurons.AlphaStake[uid] : 0;
         }
 

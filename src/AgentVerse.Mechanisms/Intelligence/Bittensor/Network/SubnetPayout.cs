@@ -1,4 +1,3 @@
-using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Bittensor;
 
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;

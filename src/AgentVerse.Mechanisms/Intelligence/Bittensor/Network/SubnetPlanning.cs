@@ -74,6 +74,8 @@ internal static class SubnetPlanning
             Place = place,
             Task = SubnetTask.LanguageModel,
             Owner = AgentRef.None,
+            RootStake = settings.Integer("rootStake"),
+            UserFlow = own.Number("userFlow") * BittensorTerms.UnitsPerToken / BittensorTerms.BlocksPerDay,
             EmissionDelay = settings.Integer("newSubnetEmissionDelay"),
             Nominations = [],
             Parameters = subnet,

@@ -21,6 +21,12 @@ internal sealed record SubnetSpec
     /// <summary>Who owns it when it opens; none if no agent does.</summary>
     internal required AgentRef Owner { get; init; }
 
+    /// <summary>TAO staked on root at the opening, rao.</summary>
+    internal required long RootStake { get; init; }
+
+    /// <summary>Users' net TAO inflow at the opening, rao a block.</summary>
+    internal required double UserFlow { get; init; }
+
     /// <summary>Blocks from the registration of a subnet in this slot to the emission of TAO.</summary>
     internal required long EmissionDelay { get; init; }
 

@@ -102,7 +102,7 @@ internal static class SubnetTakeover
         state.Lock = pool.Tao;
         state.FirstEmissionBlock = block + subnet.Chain.StartCallDelay + 1;
         state.EmissionFrom = Math.Max(state.FirstEmissionBlock, block + run.Spec.EmissionDelay);
-        state.Rates.Begin(Balancer.Price(pool).ToDouble(), 0);
+        state.Rates.Begin(Balancer.Price(pool).ToDouble(), ownerAlphaPerDay: 0, userFlow: 0);
         state.Owner = intent.Sender;
         state.OwnerAccount = intent.Account;
         int uid = state.Neurons.Append(block);
