@@ -3,13 +3,19 @@ using System.Globalization;
 using AgentVerse.Benchmarks;
 
 // One report of ratios: `dotnet run -c Release --project tests/AgentVerse.Benchmarks [-- --quick]`.
-// `--agents N` keeps to layouts of N agents. `--quick` is small enough for a test: it shows that the benchmark works, not how fast the engine is.
+// `--epoch` stops after the epoch of one subnet. `--agents N` keeps to layouts of N agents. `--quick` is small enough for a test: it shows that the benchmark works, not how fast the engine is.
 bool quick = args.Contains("--quick");
 long only = args is [.., "--agents", var wanted] ? long.Parse(wanted, CultureInfo.InvariantCulture) : 0;
 int threads = Environment.ProcessorCount;
 Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture, $"# Ratios, {DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {threads} threads, .NET {Environment.Version}"));
 Console.WriteLine();
+new EpochReport(quick ? 1 : 15, quick ? 0.1 : 0.3, Console.Out).Write();
+if (args.Contains("--epoch"))
+{
+    return;
+}
+
 await using Bench bench = await Bench.Open(threads);
 Reports reports = new(bench, quick ? 1 : 15, quick ? 0.2 : 0.5, Console.Out);
 (long Agents, int CohortSize)[] wse1 = quick

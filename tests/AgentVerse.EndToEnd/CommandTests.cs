@@ -65,4 +65,39 @@ public sealed class CommandTests
         (code, text) = await Agentverse.Run(desk.Folder, "conformance", "cases");
         Assert.True(code == 0 && text.Contains("0 failed", StringComparison.Ordinal), text);
     }
+
+    [Fact]
+    public async Task An_audited_epoch_is_a_case_of_the_operation_that_the_published_numbers_check()
+    {
+        using Desk desk = new();
+        desk.Write("subnet.yaml", """
+            scenario: 1
+            name: subnet
+            start: 2026-10-01
+            tick: 1h
+            ticks: 3
+            seed: 5
+            networks:
+              bittensor:
+                hyperparameters: {uidsMax: 24, tempo: 100}
+                subnets: [{miners: miners, validators: validators}]
+            populations:
+              - {name: miners, kind: miner, count: 60}
+              - {name: validators, kind: validator, count: 30}
+            """);
+        (int code, string text) = await Agentverse.Run(desk.Folder, "run", "subnet.yaml", "--out", "s");
+        Assert.True(code == 0, text);
+        Directory.CreateDirectory(desk.At("cases"));
+        (code, text) = await Agentverse.Run(
+            desk.Folder, "audit", "s", "--run", "1", "--tick", "2", "--shard", "bittensor/subnet/1", "--out",
+            "cases/audit.json");
+        Assert.True(code == 0, text);
+        (code, text) = await Agentverse.Run(desk.Folder, "conformance", "cases");
+        Assert.True(code == 0 && text.Contains("3 passed, 0 failed", StringComparison.Ordinal), text);
+
+        string cases = File.ReadAllText(desk.At("cases", "audit.json"));
+        File.WriteAllText(desk.At("cases", "audit.json"), cases.Replace("\"kappa\": 32767", "\"kappa\": 60000"));
+        (code, text) = await Agentverse.Run(desk.Folder, "conformance", "cases");
+        Assert.True(code == 1 && !text.Contains("0 failed", StringComparison.Ordinal), text);
+    }
 }

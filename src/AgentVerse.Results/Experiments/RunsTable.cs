@@ -7,7 +7,8 @@ namespace AgentVerse.Results.Experiments;
 /// <summary>
 /// The table of runs, <c>runs/runs.parquet</c>: a row a run, with what it was run with and how it ended. Every path
 /// that some run overrides is a column of its own: real numbers where all values are numbers, text otherwise, null
-/// where a run does not override it.
+/// where a run does not override it. A path that is called like a column of the table's own, such as <c>ticks</c>,
+/// stands under <c>scenario.ticks</c>.
 /// </summary>
 public static class RunsTable
 {
@@ -35,17 +36,18 @@ public static class RunsTable
             .Add(Text("digest", "Digest of all rows; empty until the run is done."), runs.Select(r => r.Digest));
         foreach (string path in runs.SelectMany(r => r.Overrides.Keys).Distinct().Order(StringComparer.Ordinal))
         {
-            AddParameter(sheet, path, [.. runs.Select(r => r.Overrides.GetValueOrDefault(path))]);
+            string name = sheet.Has(path) ? $"scenario.{path}" : path;
+            AddParameter(sheet, name, [.. runs.Select(r => r.Overrides.GetValueOrDefault(path))]);
         }
 
         sheet.Write(folder.Absolute(Path), ExperimentNotes.Of(manifest));
     }
 
-    private static void AddParameter(Sheet sheet, string path, string?[] values)
+    private static void AddParameter(Sheet sheet, string name, string?[] values)
     {
         bool isNumeric = values.All(value => value is null || NumberOf(value) is not null);
         var column = new TableColumn(
-            path, isNumeric ? CellType.Number : CellType.Name, "", "Override; null where the scenario's value holds.");
+            name, isNumeric ? CellType.Number : CellType.Name, "", "Override; null where the scenario's value holds.");
         sheet.Add(column, isNumeric ? values.Select(v => (object?)(v is null ? null : NumberOf(v))) : values);
     }
 

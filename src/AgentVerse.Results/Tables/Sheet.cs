@@ -19,6 +19,10 @@ internal sealed class Sheet(string name)
         return this;
     }
 
+    /// <summary>Whether a column has this name, whatever its case: readers in SQL see no difference.</summary>
+    public bool Has(string column) =>
+        _columns.Exists(c => string.Equals(c.Name, column, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Writes the file.</summary>
     /// <exception cref="ResultsException">The disk did not take it; the file before is kept.</exception>
     public void Write(string path, IEnumerable<KeyValuePair<string, string>> metadata)

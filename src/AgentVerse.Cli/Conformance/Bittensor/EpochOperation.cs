@@ -29,7 +29,11 @@ internal static class EpochOperation
 
     private static SubnetParameters Parameters(JsonElement hyper, ChainParameters chain) => new()
     {
-        Chain = chain with { StakeThreshold = hyper.Get("stake_threshold").AsLong() },
+        Chain = chain with
+        {
+            StakeThreshold = hyper.Get("stake_threshold").AsLong(),
+            TaoWeight = hyper.Find("tao_weight")?.AsUlong() ?? chain.TaoWeight,
+        },
         Kappa = hyper.Get("kappa").AsInt(),
         BondsPenalty = hyper.Get("bonds_penalty").AsInt(),
         BondsMovingAverage = hyper.Get("bonds_moving_average").AsInt(),
@@ -61,6 +65,7 @@ internal static class EpochOperation
             state.Append(Item(input.Get("block_at_registration"), uid).AsLong());
             mechanism.LastUpdate[uid] = Item(input.Get("last_update"), uid).AsLong();
             state.AlphaStake[uid] = Item(input.Get("stake"), uid).AsLong();
+            state.RootStake[uid] = input.Find("root_stake") is { } root ? Item(root, uid).AsLong() : 0;
             state.ValidatorPermit[uid] = Item(input.Get("validator_permit"), uid).GetBoolean();
             JsonElement commit = input.Find("commit_blocks") is { } commits ? Item(commits, uid) : default;
             if (commit.ValueKind == JsonValueKind.Number)

@@ -31,6 +31,21 @@ public class ExperimentTablesTests
     }
 
     [Fact]
+    public void A_parameter_called_like_a_column_stands_under_the_scenario()
+    {
+        using var run = new SampleRun();
+        Manifest manifest = ManifestFileTests.Sample;
+        ManifestRun longer = manifest.Runs[0] with
+        {
+            Overrides = new(StringComparer.Ordinal) { ["ticks"] = "7200", ["Seed"] = "3" },
+        };
+        RunsTable.Write(run.Folder, manifest with { Runs = [longer] });
+        List<object?[]> rows = DuckDb.Query(
+            $"""select ticks, "scenario.ticks", seed, "scenario.Seed" from '{run.Glob("runs")}'""");
+        Assert.Equal([[10L, 7200.0, ulong.MaxValue, 3.0]], rows);
+    }
+
+    [Fact]
     public void The_table_of_runs_is_replaced_as_a_whole()
     {
         using var run = new SampleRun();

@@ -13,7 +13,8 @@ namespace AgentVerse.Tests.Simulation.Bittensor;
 /// </summary>
 public sealed class AnyIntentTests
 {
-    private static readonly SmallChain Wild = new()
+    /// <summary>A small chain on which everybody may do anything, sound or not.</summary>
+    internal static readonly SmallChain Wild = new()
     {
         Ticks = 10,
         PanelEvery = 2,

@@ -126,6 +126,24 @@ public sealed class EmissionTests
         Assert.Equal(SubnetDigests(hours), SubnetDigests(blocks));
     }
 
+    /// <summary>Owners, nominators and their averages do not know how long a tick is either.</summary>
+    [Fact]
+    public void With_owners_and_nominators_too_an_hour_a_tick_equals_a_block_a_tick()
+    {
+        SmallChain owned = Quiet with
+        {
+            Groups = [[("count", 2L), ("validatorsMedian", 4.0), ("owner", "owners"), ("nominators", "stakers")]],
+            Crowds =
+            [
+                .. Quiet.Crowds, new("owners", "staker", 2, ["quiet"]), new("stakers", "staker", 20, ["quiet"]),
+            ],
+        };
+        FinishedRun hours = (owned with { Ticks = 2 }).Run();
+        FinishedRun blocks = (owned with { Ticks = 2 * Blocks, TickSeconds = 12 }).Run();
+        Assert.Equal(SubnetDigests(hours), SubnetDigests(blocks));
+        Assert.True(hours.Agents("owners").Sum(a => a["earned"]) > 0);
+    }
+
     private static UInt128[] SubnetDigests(FinishedRun run) =>
         [.. run.Run.Group.Parts.OfType<ShardPart>().Skip(1).Select(StateDigest.Of)];
 }

@@ -1,5 +1,7 @@
 using AgentVerse.Agents;
 using AgentVerse.Mechanisms;
+using AgentVerse.Mechanisms.Intelligence.Bittensor;
+using AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Settings;
 using AgentVerse.Simulation;
@@ -11,6 +13,9 @@ internal sealed record SmallChain
 {
     internal static readonly Catalogue Catalogue =
         StakerKind.Register(AgentsCatalogue.Register(MechanismsCatalogue.Register(new Catalogue())));
+
+    /// <summary>The one rule of the chain that does not hold.</summary>
+    internal Rule Broken { get; init; }
 
     internal int Ticks { get; init; } = 12;
 
@@ -47,7 +52,7 @@ internal sealed record SmallChain
             ("subnets", Groups.Select(g => Settings.Of(
                 group, [("miners", "miners"), ("validators", "validators"), .. g])).ToArray()),
         ]);
-        return WorldBuilder.Build(Catalogue, new WorldDraft
+        return WorldBuilder.Build(OwnCatalogue(), new WorldDraft
         {
             Start = 0,
             TickSeconds = TickSeconds,
@@ -61,6 +66,11 @@ internal sealed record SmallChain
             PanelShare = 1,
         });
     }
+
+    private Catalogue OwnCatalogue() => Broken == Rule.None
+        ? Catalogue
+        : StakerKind.Register(AgentsCatalogue.Register(
+            new Catalogue().Add(BittensorNetwork.Of(new ChainParameters { Broken = Broken }))));
 
     internal World World()
     {

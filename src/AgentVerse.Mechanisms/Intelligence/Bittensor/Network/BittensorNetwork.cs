@@ -11,12 +11,15 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 public static class BittensorNetwork
 {
     /// <summary>The network, as it registers itself.</summary>
-    public static Model.Contracts.Network Network { get; } = new(
+    public static Model.Contracts.Network Network { get; } = Of(new ChainParameters());
+
+    /// <summary>The network on a chain whose parameters are these where a scenario cannot say otherwise.</summary>
+    internal static Model.Contracts.Network Of(ChainParameters basis) => new(
         BittensorTerms.Network,
         "Subnets whose validators weigh miners, paid by Yuma consensus from an emission that halves with issuance.",
-        BittensorSection.Whole, SubnetEvents.All, Plan);
+        BittensorSection.Whole, SubnetEvents.All, (settings, planning) => Plan(basis, settings, planning));
 
-    private static NetworkPlan Plan(SettingsMap settings, WorldPlanning planning)
+    private static NetworkPlan Plan(ChainParameters basis, SettingsMap settings, WorldPlanning planning)
     {
         List<TokenInfo> tokens = [new TokenInfo(BittensorTerms.Tao, BittensorTerms.Decimals)];
         if (planning.TickSeconds % BittensorTerms.BlockSeconds != 0)
@@ -27,7 +30,7 @@ public static class BittensorNetwork
             return new NetworkPlan(tokens, []);
         }
 
-        ChainParameters chain = ParameterReading.Chain(settings);
+        ChainParameters chain = ParameterReading.Chain(settings, basis);
         IReadOnlyList<SubnetSpec> subnets = SubnetPlanning.Plan(settings, chain, planning);
         tokens.AddRange(subnets.Select(s => new TokenInfo(BittensorTerms.AlphaOf(s.Netuid), BittensorTerms.Decimals)));
         ChainSpec spec = new()

@@ -7,8 +7,8 @@ namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 /// <summary>Parameters of the mechanism from the keys of a scenario.</summary>
 internal static class ParameterReading
 {
-    /// <summary>Parameters of the chain.</summary>
-    internal static ChainParameters Chain(SettingsMap settings) => new()
+    /// <summary>Parameters of the chain; what no key sets is as in the basis.</summary>
+    internal static ChainParameters Chain(SettingsMap settings, ChainParameters basis) => basis with
     {
         MaxSupply = settings.Integer("maxSupply"),
         InitialBlockEmission = settings.Integer("initialBlockEmission"),

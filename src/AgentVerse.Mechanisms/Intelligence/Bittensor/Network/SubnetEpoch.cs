@@ -14,7 +14,14 @@ internal static class SubnetEpoch
         PendingEmission pending = state.Accounts.Pending;
         state.Accounts.Pending = default;
         MarkCommits(state, subnet);
+        object? had = run.Tick.Audit is null ? null : EpochAudit.Input(state.Neurons, block, pending.ForEpoch, subnet);
         Yuma.Run(state.Neurons, block, pending.ForEpoch, subnet, run.Scratch.Epoch);
+        if (had is not null)
+        {
+            run.Tick.Audit!.Case(
+                EpochAudit.Operation, EpochAudit.Id(run.Spec, block), had, EpochAudit.Output(state.Neurons));
+        }
+
         state.History.Push(state.Neurons.Consensus);
         SubnetPayout.Pay(run, pending);
         state.Neurons.LastStepBlock = block;
