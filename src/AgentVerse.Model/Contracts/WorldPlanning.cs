@@ -44,6 +44,22 @@ public sealed class WorldPlanning
     public int FindToken(string name) =>
         Tokens.FindIndex(t => string.Equals(t.Name, name, StringComparison.Ordinal));
 
+    /// <summary>
+    /// Index of a token that several networks share, such as USD; planned now if it is not yet. A network calls it
+    /// before it counts on the indices of its own tokens.
+    /// </summary>
+    public int EnsureToken(TokenInfo token)
+    {
+        if (FindToken(token.Name) is int found and >= 0)
+        {
+            Invariant.Check(Tokens[found] == token, $"token '{token.Name}' has the same decimals everywhere");
+            return found;
+        }
+
+        Tokens.Add(token);
+        return Tokens.Count - 1;
+    }
+
     /// <summary>Shards of one network, in order; empty if the scenario has no such network.</summary>
     public IReadOnlyList<ShardInfo> ShardsOf(string network) =>
         [.. Shards.Where(s => string.Equals(s.Network, network, StringComparison.Ordinal))];
