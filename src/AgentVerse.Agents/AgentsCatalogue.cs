@@ -1,3 +1,4 @@
+using AgentVerse.Agents.Compute;
 using AgentVerse.Agents.GpuProvider;
 using AgentVerse.Agents.Miner;
 using AgentVerse.Agents.Tenant;
@@ -23,6 +24,7 @@ public static class AgentsCatalogue
                 (_, _) => new IdleMiner()))
             .Add(GpuProviderKind.Kind)
             .Add(TenantKind.Kind)
+            .Add(new AkashPolicies())
             .Add(ValidatorKind.Kind)
             .Add(new PolicyKind(
                 ValidatorKind.Name, HonestValidator.Name, "Scores every miner's output itself, with some error.",

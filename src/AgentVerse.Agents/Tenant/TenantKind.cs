@@ -1,4 +1,5 @@
 using AgentVerse.Agents.Compute;
+using AgentVerse.Agents.Tenant.Akash;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Settings;
 
@@ -38,5 +39,5 @@ internal static class TenantKind
                 "temperature", 0.1, 0, 10, "", "Scale of taste against utility; 0 takes the best.", "world page 2"),
         ]),
         TenantColumns.All, TenantColumns.Sums,
-        (population, planning) => new TenantBehaviour(population, planning));
+        (population, planning) => new TenantBehaviour(population, planning, new AkashTenantRows(population)));
 }

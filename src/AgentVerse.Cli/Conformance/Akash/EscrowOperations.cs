@@ -43,8 +43,7 @@ internal static class EscrowOperations
         }
         else
         {
-            rest = EscrowStops.PayFullBlocks(
-                ref account, payments, input.Get("blocks").AsLong(), chain, out isOverdrawn);
+            rest = EscrowStops.PayFullBlocks(ref account, payments, input.Get("blocks").AsLong(), out isOverdrawn);
         }
 
         if (stage != "fullBlocks" && isOverdrawn)

@@ -119,4 +119,10 @@ public enum AkashError
 
     /// <summary>A price of nothing.</summary>
     BidZero,
+
+    /// <summary>No ACT is minted while the circuit breaker is active.</summary>
+    CircuitBreakerActive,
+
+    /// <summary>The message asks for a number that there is not.</summary>
+    InvalidRequest,
 }

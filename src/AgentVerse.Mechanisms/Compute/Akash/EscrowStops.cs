@@ -18,11 +18,9 @@ public static class EscrowStops
     /// <param name="account">The account.</param>
     /// <param name="payments">Its payments; those that are not open get nothing.</param>
     /// <param name="blocks">D, not negative.</param>
-    /// <param name="chain">Parameters.</param>
     /// <param name="isOverdrawn">Whether n is below D.</param>
     public static Dec18 PayFullBlocks(
-        ref EscrowAccount account, Span<EscrowPayment> payments, long blocks, AkashParameters chain,
-        out bool isOverdrawn)
+        ref EscrowAccount account, Span<EscrowPayment> payments, long blocks, out bool isOverdrawn)
     {
         Dec18 rate = RateOf(payments);
         isOverdrawn = false;
@@ -32,7 +30,6 @@ public static class EscrowStops
         }
 
         long full = Math.Min(blocks, Dec18.WholeQuotient(account.Held, rate));
-        full = chain.Holds(Rule.FullBlocksArePaidFirst) || full == blocks ? full : 0;
         foreach (ref EscrowPayment payment in payments)
         {
             if (payment.State == EscrowState.Open)
@@ -92,7 +89,7 @@ public static class EscrowStops
             return false;
         }
 
-        Dec18 rest = PayFullBlocks(ref account, payments, blocks, terms.Parameters, out bool isOverdrawn);
+        Dec18 rest = PayFullBlocks(ref account, payments, blocks, out bool isOverdrawn);
         if (!isOverdrawn)
         {
             return false;

@@ -15,7 +15,6 @@ internal enum Rule
     AProviderBidsOnceOnAnOrder,
     AllSignersMustHaveSigned,
     OneSignerIsEnoughForAnyOf,
-    FullBlocksArePaidFirst,
     TheTailIsSharedByRate,
     DebtsAreRemembered,
     DueAmountsAreWhole,
