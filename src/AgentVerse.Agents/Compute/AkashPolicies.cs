@@ -32,6 +32,9 @@ internal sealed class AkashPolicies : IPlugin
             catalogue, AkashSlotBlock.Name, "Takes bids' places by bidding first at the order's price.",
             (p, w) => new AkashSlotBlock(p, w));
         Provider(
+            catalogue, AkashCashing.Name, "Offers at its reserve and burns the ACT that it earns for AKT.",
+            (p, w) => new AkashCashing(p, w));
+        Provider(
             catalogue, AkashWash.Name, "Leases from itself, whatever it costs.",
             (p, w) => new AkashWash(AkashWash.Name, p, w));
         Provider(
@@ -46,6 +49,9 @@ internal sealed class AkashPolicies : IPlugin
         Tenant(catalogue, "akashReputable", "Takes the bid of the provider with the best history.", AwardRule.Reputable);
         Tenant(catalogue, "akashAudited", "Takes the cheapest bid of those whom auditors signed.", AwardRule.Audited);
         Tenant(catalogue, "akashRandom", "Takes any bid.", AwardRule.Random);
+        catalogue.Add(new PolicyKind(
+            TenantKind.Name, AkashLate.Name, "Deposits a quarter of what a lease may cost and pays what it owes later.",
+            (population, planning) => new AkashLate(population, planning)));
         catalogue.Add(new PolicyKind(
             TenantKind.Name, AkashHop.Name, "Deposits the least, runs dry and does not pay what it owes.",
             (population, planning) => new AkashHop(population, planning)));

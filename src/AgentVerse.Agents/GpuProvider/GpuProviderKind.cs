@@ -33,6 +33,8 @@ internal static class GpuProviderKind
                 "Median of its reserve price over what its class is asked for.", "[A]"),
             Field.Number("reserveSpread", 0.3, 0, 5, "", "Standard deviation of its logarithm.", "[A]"),
             Field.Number(
+                "idleCost", 0.1, 0, 1, "", "What an offered GPU costs while nobody hires it, over its reserve.", "[A]"),
+            Field.Number(
                 "opportunistic", 0.2, 0, 1, "", "Share of agents that would take a dishonest option that pays.", "[A]"),
             Field.Number("reviewRate", 1, 0, 1000, "1/d", "Reviews of its offer a day.", "[A]"),
             Field.Number(

@@ -7,8 +7,8 @@ namespace AgentVerse.Agents.GpuProvider.Akash;
 
 /// <summary>
 /// Reviews its price, or leaves, by what the market publishes: asking m times its reserve is worth
-/// A(price) * units * 24 * (price - reserve) a day, with A the share of units hired of the decile of offers at that price;
-/// leaving is worth nothing, since the reserve counts what the units could do elsewhere.
+/// units * 24 * (A (price - reserve) - (1 - A) idle reserve) a day, with A the share of units hired of the decile of offers
+/// at that price; leaving is worth nothing, since the reserve counts what the units could do elsewhere.
 /// </summary>
 internal sealed class AkashAdaptive : AkashProvider
 {
@@ -18,6 +18,7 @@ internal sealed class AkashAdaptive : AkashProvider
     private static readonly long[] Percents = [100, 110, 125, 150, 200];
     private readonly IChoiceRule _rule;
     private readonly double _reviewProbability;
+    private readonly double _idleCost;
 
     internal AkashAdaptive(PopulationPlan population, WorldPlanning planning)
         : base(Name, population, planning)
@@ -25,6 +26,7 @@ internal sealed class AkashAdaptive : AkashProvider
         _rule = new NestedLogit(population.Settings.Number("temperature"));
         _reviewProbability = Reviews.Probability(
             population.Settings.Number("reviewRate"), planning.TickSeconds / 86_400.0);
+        _idleCost = population.Settings.Number("idleCost");
     }
 
     protected override void Step(AgentTick agent)
@@ -61,9 +63,13 @@ internal sealed class AkashAdaptive : AkashProvider
         for (int p = 0; p < Percents.Length; p++)
         {
             long price = reserve * Percents[p] / 100;
+            double hired = market.HiredAt(price);
             ValueTerms terms = new()
             {
-                Admitted = market.HiredAt(price), TokensPerDay = perDay * (price - reserve), Price = 1,
+                Admitted = hired,
+                TokensPerDay = perDay * (price - reserve),
+                Price = 1,
+                RunningCost = perDay * (1 - hired) * _idleCost * reserve,
             };
             terms.Explain(agent, $"ask{Percents[p]}");
             options.Add(OptionPath.In(1, (ulong)shard, (ulong)p + 1), terms.Value);

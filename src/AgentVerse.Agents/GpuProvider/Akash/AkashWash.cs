@@ -2,13 +2,15 @@ using AgentVerse.Agents.Compute;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Akash;
 using AgentVerse.Model.Networks.Compute;
+using AgentVerse.Model.Networks.Markets;
 
 namespace AgentVerse.Agents.GpuProvider.Akash;
 
 /// <summary>
 /// Wash leases: a controller with two accounts leases from itself. The first stands as a provider at a price that nobody
 /// else pays; the second deploys with all its money and takes the first's bid; what the first earns it sends back. Each
-/// turn costs the take fee and earns the incentive. The chain refuses a bid on one's own order, so it needs the two.
+/// turn costs the take fee and earns the incentive. It washes in stablecoin if it began with some, else in AKT. The chain
+/// refuses a bid on one's own order, so it needs the two.
 /// </summary>
 internal sealed class AkashWash : AkashProvider, IAwardScript
 {
@@ -21,6 +23,7 @@ internal sealed class AkashWash : AkashProvider, IAwardScript
     private readonly AkashFacts? _facts;
     private readonly bool _ifPaying;
     private readonly int _usd;
+    private readonly int _token;
 
     internal AkashWash(string name, PopulationPlan population, WorldPlanning planning)
         : base(name, population, planning)
@@ -28,7 +31,8 @@ internal sealed class AkashWash : AkashProvider, IAwardScript
         _population = population;
         _ifPaying = string.Equals(name, IfPayingName, StringComparison.Ordinal);
         _facts = planning.Shards.Select(s => s.Plan.Facts).OfType<AkashFacts>().FirstOrDefault();
-        _usd = planning.FindToken("USD");
+        _usd = planning.FindToken(MarketTerms.Usd);
+        _token = population.Settings.Integer("startUsd") > 0 ? _usd : Akt;
         if (population.AccountsPerController % Accounts != 0)
         {
             planning.Problems.Add(population.Settings.Problem(
@@ -58,7 +62,7 @@ internal sealed class AkashWash : AkashProvider, IAwardScript
             base.Step(agent);
             SendBack(agent);
         }
-        else if (agent.Int32(Offered) == 0 && agent.Tick.Index > 0 && Pays(agent, Token(agent)))
+        else if (agent.Int32(Offered) == 0 && agent.Tick.Index > 0 && Pays(agent))
         {
             Lease(agent, shard);
         }
@@ -67,22 +71,18 @@ internal sealed class AkashWash : AkashProvider, IAwardScript
     protected override long AskOf(AgentTick agent) =>
         MarkUp * (long)(ComputeTerms.ReferenceUsdPerHour[agent.Int32(ComputeColumns.GpuClass)] * AkashTerms.Unit);
 
-    private bool Pays(AgentTick agent, int token)
+    private bool Pays(AgentTick agent)
     {
         AkashChainBulletin chain = agent.Board.Get<AkashChainBulletin>(_facts!.ChainShard);
         agent.Cohort.Decided(Accounts);
-        double incentive = token == Akt ? chain.IncentiveAkt : chain.IncentiveUsd;
-        double take = token == Akt ? chain.TakeRateAkt : chain.TakeRateUsd;
+        double incentive = _token == Akt ? chain.IncentiveAkt : chain.IncentiveUsd;
+        double take = _token == Akt ? chain.TakeRateAkt : chain.TakeRateUsd;
         return !_ifPaying || incentive > take;
     }
 
-    /// <summary>It washes in what it has: AKT, or else stablecoin.</summary>
-    private int Token(AgentTick agent) => agent.Wallet(Akt) >= _facts!.MinDeposit ? Akt : _usd;
-
     private void Lease(AgentTick agent, int shard)
     {
-        int token = Token(agent);
-        long money = agent.Wallet(token);
+        long money = agent.Wallet(_token);
         long price = agent.Board.Get<AkashChainBulletin>(_facts!.ChainShard).AktMicroUsd;
         if (money < _facts.MinDeposit || price == 0)
         {
@@ -90,14 +90,14 @@ internal sealed class AkashWash : AkashProvider, IAwardScript
         }
 
         long ask = AskOf(agent);
-        double usd = token == Akt ? (double)money * price / AkashTerms.Unit : money;
+        double usd = _token == Akt ? (double)money * price / AkashTerms.Unit : money;
         double units = usd / ((double)ask * LeaseSeconds / 3600);
         int most = agent.Int32(ProviderColumns.TrueUnits);
         agent.Int32(Offered) = 1;
         agent.Send(new Intent
         {
             Shard = (ushort)shard,
-            Token = (ushort)token,
+            Token = (ushort)_token,
             Kind = AkashIntents.Deploy,
             Amount = money,
             A = (int)Math.Clamp(units, 1, most) | (Place << 16),

@@ -29,20 +29,27 @@ public static class Inflation
     /// <param name="inflation">i, a year.</param>
     /// <param name="bondedRatio">Share of the supply that is bonded, in [0, 1].</param>
     /// <param name="chain">Parameters.</param>
-    public static Dec18 Next(Dec18 inflation, Dec18 bondedRatio, AkashParameters chain)
+    public static Dec18 Next(Dec18 inflation, Dec18 bondedRatio, AkashParameters chain) =>
+        Step(inflation, ChangePerBlock(bondedRatio, chain), chain);
+
+    /// <summary>Change of inflation in a block: (1 - bonded/goal) change / blocks a year.</summary>
+    public static Dec18 ChangePerBlock(Dec18 bondedRatio, AkashParameters chain)
     {
         MintParameters mint = chain.Mint;
         Dec18 perYear = (Dec18.One - (bondedRatio / mint.GoalBonded)) * mint.RateChange;
-        Dec18 next = chain.Holds(Rule.InflationFollowsBonding)
-            ? inflation + (perYear / Dec18.Of(mint.BlocksPerYear))
-            : inflation;
-        return chain.Holds(Rule.InflationIsClamped) ? Dec18.Min(Dec18.Max(next, mint.Min), mint.Max) : next;
+        return chain.Holds(Rule.InflationFollowsBonding) ? perYear / Dec18.Of(mint.BlocksPerYear) : Dec18.Zero;
     }
+
+    /// <summary>Inflation after a change, within its bounds.</summary>
+    public static Dec18 Step(Dec18 inflation, Dec18 change, AkashParameters chain) =>
+        chain.Holds(Rule.InflationIsClamped)
+            ? Dec18.Min(Dec18.Max(inflation + change, chain.Mint.Min), chain.Mint.Max)
+            : inflation + change;
 
     /// <summary>
     /// Minted in a block: floor(i supply / blocks a year), base units. Source: the same, AnnualProvisions and
     /// BlockProvision.
     /// </summary>
     public static long BlockProvision(Dec18 inflation, long supply, AkashParameters chain) =>
-        (inflation * supply / Dec18.Of(chain.Mint.BlocksPerYear)).Truncate();
+        new Dec18((inflation * supply).Raw / chain.Mint.BlocksPerYear).Truncate();
 }

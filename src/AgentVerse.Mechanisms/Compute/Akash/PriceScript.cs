@@ -8,6 +8,7 @@ namespace AgentVerse.Mechanisms.Compute.Akash;
 public static class PriceScript
 {
     private const long Mebibyte = 1 << 20;
+    private const long MonthOfSixSecondBlocks = 432_000;
 
     /// <summary>
     /// Price of a demand: cpu s_cpu + memory/2^20 s_mem + sum storage_k/2^20 s_k + endpoints s_ep + addresses s_ip.
@@ -48,7 +49,7 @@ public static class PriceScript
     /// <param name="chain">Parameters.</param>
     public static Dec18 RateOfUsdMonth(Dec18 usdPerToken, AkashParameters chain)
     {
-        long blocks = chain.Holds(Rule.MonthsHaveTheScriptsBlocks) ? chain.BlocksPerMonth : chain.BlocksPerMonth + 1;
+        long blocks = chain.Holds(Rule.MonthsHaveTheScriptsBlocks) ? chain.BlocksPerMonth : MonthOfSixSecondBlocks;
         return usdPerToken.IsPositive ? Dec18.Of(1_000_000) / (usdPerToken * blocks) : Dec18.Zero;
     }
 

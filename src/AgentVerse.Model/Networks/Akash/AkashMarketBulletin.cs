@@ -18,8 +18,8 @@ public sealed class AkashMarketBulletin : Bulletin
     private double[] _hiredOfDecile = new double[Deciles];
 
     /// <summary>
-    /// Price of a unit and hour, 1e-6 USD: that of the leases made, smoothed with a half-life of a day; the median of
-    /// what is asked until there was one, and 0 where nothing is.
+    /// Price of a unit and hour, 1e-6 USD: the lowest bids on orders, smoothed with a half-life of a day, so that leases
+    /// at odd prices do not move it; the median of what is asked until there was one, and 0 where nothing is.
     /// </summary>
     public long Quote { get => _quote; init => _quote = value; }
 

@@ -2,8 +2,8 @@ namespace AgentVerse.Model.Networks.Akash;
 
 /// <summary>An order as a provider's script sees it.</summary>
 /// <param name="Units">Units asked for.</param>
-/// <param name="PriceMost">Most that is paid, 1e-6 USD a unit and hour.</param>
-/// <param name="Quote">What the market published after the last tick, in the same unit.</param>
+/// <param name="PriceMost">Most that is paid for the GPU itself, 1e-6 USD a unit and hour.</param>
+/// <param name="Quote">What the market published for it after the last tick, in the same unit.</param>
 public readonly record struct OrderShown(int Units, long PriceMost, long Quote);
 
 /// <summary>
@@ -30,7 +30,7 @@ public interface IBidScript
     /// </summary>
     double WalksAwayAbove { get; }
 
-    /// <summary>Price of a unit and hour, 1e-6 USD; 0 for no bid.</summary>
+    /// <summary>Price of a GPU and hour, 1e-6 USD; 0 for no bid. What goes with a GPU is charged on top.</summary>
     /// <param name="order">The order.</param>
     /// <param name="ask">What the agent asks, as in its offer.</param>
     long Answer(in OrderShown order, long ask);

@@ -102,10 +102,11 @@ internal sealed class ChainShard(ChainSpec spec, int priceShard) : Shard
     private long Inflate(ShardTick tick, long blocks)
     {
         Dec18 inflation = new(_inflation);
+        Dec18 change = Inflation.ChangePerBlock(spec.BondedRatio, spec.Parameters);
         long minted = 0;
         for (long b = 0; b < blocks; b++)
         {
-            inflation = Inflation.Next(inflation, spec.BondedRatio, spec.Parameters);
+            inflation = Inflation.Step(inflation, change, spec.Parameters);
             minted += Inflation.BlockProvision(inflation, _supply + minted, spec.Parameters);
         }
 

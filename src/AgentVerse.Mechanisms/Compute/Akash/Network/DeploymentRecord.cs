@@ -106,6 +106,9 @@ internal struct DeploymentRecord
     /// <summary>Bids kept.</summary>
     internal int BidCount;
 
+    /// <summary>Whether it ended owing.</summary>
+    internal bool HasOwed;
+
     /// <summary>Bids ever placed on the order.</summary>
     internal int BidsPlaced;
 

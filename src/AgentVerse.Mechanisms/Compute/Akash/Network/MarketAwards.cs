@@ -41,14 +41,16 @@ internal static class MarketAwards
 
     private static int Choose(MarketRun run, in DeploymentRecord record, ReadOnlySpan<BidRecord> bids)
     {
+        long lowest = long.MaxValue;
         Span<BidShown> shown = stackalloc BidShown[bids.Length];
         Span<int> places = stackalloc int[bids.Length];
         int count = 0;
         for (int b = 0; b < bids.Length; b++)
         {
             ref ProviderRecord bidder = ref run.State.Providers[bids[b].Provider];
-            bool isEligible = bids[b].State == BidState.Open
-                && (record.Preferred == 0 || record.Preferred == bidder.Account);
+            bool isOpen = bids[b].State == BidState.Open;
+            lowest = isOpen ? Math.Min(lowest, bids[b].Price) : lowest;
+            bool isEligible = isOpen && (record.Preferred == 0 || record.Preferred == bidder.Account);
             if (isEligible)
             {
                 places[count] = b;
@@ -57,6 +59,12 @@ internal static class MarketAwards
                     System.Numerics.BitOperations.PopCount(bidder.Signed),
                     StableHash.Combine(record.Seed, bidder.Account));
             }
+        }
+
+        if (lowest < long.MaxValue)
+        {
+            (double price, double units) = run.Counts.Quoted;
+            run.Counts.Quoted = (price + ((double)lowest * record.Units), units + record.Units);
         }
 
         int chosen = count == 0
@@ -98,8 +106,6 @@ internal static class MarketAwards
         record.DryAt = full >= record.Blocks ? long.MaxValue : height + full + 1 + run.Spec.FundsCheckBlocks;
         run.State.Leased += record.Units;
         run.Counts.Leases++;
-        run.Counts.Made = (
-            run.Counts.Made.Price + ((double)bid.Price * record.Units), run.Counts.Made.Units + record.Units);
         return true;
     }
 }

@@ -120,7 +120,9 @@ internal static class MarketBidding
             return;
         }
 
-        long ask = script.Answer(new OrderShown(record.Units, record.PriceMost, run.Quote), bidder.Ask);
+        long bundle = run.Spec.BundlePrice;
+        OrderShown shown = new(record.Units, record.PriceMost - bundle, Math.Max(0, run.Quote - bundle));
+        long ask = script.Answer(shown, bidder.Ask);
         if (ask <= 0)
         {
             return;
@@ -128,7 +130,7 @@ internal static class MarketBidding
 
         for (int t = 0; t < script.Tries; t++)
         {
-            MarketBids.Place(run, ref record, provider, ask + run.Spec.BundlePrice, script);
+            MarketBids.Place(run, ref record, provider, ask + bundle, script);
         }
     }
 

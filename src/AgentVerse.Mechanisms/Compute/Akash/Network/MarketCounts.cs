@@ -57,6 +57,6 @@ internal sealed class MarketCounts
     /// <summary>Unit-blocks received in them.</summary>
     internal double ReceivedUnitBlocks;
 
-    /// <summary>Sum of the prices of leases made times their units, and of the units.</summary>
-    internal (double Price, double Units) Made;
+    /// <summary>Sum of the lowest bids on orders times their units, and of the units.</summary>
+    internal (double Price, double Units) Quoted;
 }

@@ -56,7 +56,9 @@ internal static class MarketPayouts
         if (debt > 0)
         {
             run.Counts.DebtUsd += run.Usd(debt, record.Currency);
+            run.State.Owing++;
             run.Tick.Pay(record.Tenant, AkashRows.Owes, token, 0, NameOf(record.Number, deployment), debt);
+            record.HasOwed = true;
             record.AwardAt = height + BlockClock.Blocks(DebtSeconds, run.Chain);
             run.State.Events.Add(new DueEvent(record.AwardAt, record.Seed, record.Number, deployment));
             return;
@@ -71,6 +73,7 @@ internal static class MarketPayouts
         ref DeploymentRecord record = ref run.State.Deployments[deployment];
         run.State.Dust[(int)record.Currency] += record.Held;
         run.State.Escrowed[(int)record.Currency] -= record.Held;
+        run.State.Owing -= record.HasOwed ? 1 : 0;
         run.State.Deployments.Free(deployment);
     }
 

@@ -11,9 +11,9 @@ internal static class MarketPublishing
     {
         double weight = 1 - DeterministicMath.Pow(2, -run.Tick.Tick.Days);
         MarketCounts counts = run.Counts;
-        if (counts.Made.Units > 0)
+        if (counts.Quoted.Units > 0)
         {
-            double price = counts.Made.Price / counts.Made.Units;
+            double price = counts.Quoted.Price / counts.Quoted.Units;
             run.State.Quote = run.State.Quote > 0 ? run.State.Quote + (weight * (price - run.State.Quote)) : price;
         }
 
@@ -60,7 +60,7 @@ internal static class MarketPublishing
         };
     }
 
-    /// <summary>A bucket lies in the decile in which its last unit does; a decile without a bucket repeats the one before.</summary>
+    /// <summary>A bucket lies in the decile in which its last unit does, and stands for those below that have none.</summary>
     private static void Deciles(long[] offered, long[] leased, long[] dearest, (long[] Asks, double[] Hired) deciles)
     {
         const int Deciles = AkashMarketBulletin.Deciles;
@@ -73,18 +73,18 @@ internal static class MarketPublishing
             if (offered[b] > 0)
             {
                 running += offered[b];
-                int decile = (int)Math.Min(Deciles - 1, (running - 1) * Deciles / total);
+                int decile = (int)Math.Min(Deciles - 1, ((running * Deciles) - 1) / total);
                 units[decile] += offered[b];
                 used[decile] += leased[b];
                 deciles.Asks[decile] = dearest[b];
             }
         }
 
-        for (int d = 0; d < Deciles; d++)
+        for (int d = Deciles - 1; d >= 0 && total > 0; d--)
         {
             bool isEmpty = units[d] == 0;
-            deciles.Hired[d] = !isEmpty ? (double)used[d] / units[d] : d > 0 ? deciles.Hired[d - 1] : 0;
-            deciles.Asks[d] = isEmpty && d > 0 ? deciles.Asks[d - 1] : deciles.Asks[d];
+            deciles.Hired[d] = isEmpty ? deciles.Hired[d + 1] : (double)used[d] / units[d];
+            deciles.Asks[d] = isEmpty ? deciles.Asks[d + 1] : deciles.Asks[d];
         }
     }
 }

@@ -21,13 +21,14 @@ internal static class MarketSeries
         new("leasesWalkedAway", CellType.Integer, "", "Of them, because the provider walked away."),
         new("unitsOffered", CellType.Integer, "GPUs", "Units that providers say they have."),
         new("unitsLeased", CellType.Integer, "GPUs", "Units leased at the end of the tick."),
-        new("quote", CellType.Integer, MicroUsd + "/h", "Price of a unit and hour: that of leases, smoothed."),
+        new("quote", CellType.Integer, MicroUsd + "/h", "Price of a unit and hour: the lowest bids on orders, smoothed."),
         new("grossAkt", CellType.Integer, "uakt", "Paid by tenants in AKT, fee included."),
         new("grossUsd", CellType.Integer, MicroUsd, "Paid by tenants in any token, fee included, each at its price."),
         new("takeUsd", CellType.Integer, MicroUsd, "Take fees of it."),
         new("incentiveUsd", CellType.Integer, MicroUsd, "Paid by the incentive programme."),
         new("debtUsd", CellType.Integer, MicroUsd, "Left owing by deployments that ended in the tick."),
         new("repaidUsd", CellType.Integer, MicroUsd, "Paid back of such debts."),
+        new("owing", CellType.Integer, "", "Deployments that ended and owe, at the end of the tick."),
         new("delivered", CellType.Number, "", "Delivered over claimed of the leases that ended; 1 where none did."),
     ];
 
@@ -40,6 +41,7 @@ internal static class MarketSeries
             counts.Orders, counts.Bids, counts.BidsRefused, counts.Leases, counts.Unfilled, counts.Ended, counts.Dry,
             counts.Rejected, counts.WalkedAway, run.State.Offered, run.State.Leased, (long)run.State.Quote,
             counts.Gross[0], counts.GrossUsd, counts.FeesUsd, counts.IncentiveUsd, counts.DebtUsd, counts.RepaidUsd,
+            run.State.Owing,
         ];
         for (int s = 0; s < values.Length; s++)
         {

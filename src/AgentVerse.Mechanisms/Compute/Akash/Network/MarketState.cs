@@ -14,6 +14,7 @@ internal sealed class MarketState
     private long _offered;
     private long _leased;
     private long _floats;
+    private long _owing;
 
     /// <summary>Providers and their offers.</summary>
     internal ProviderBook Providers { get; } = new();
@@ -45,13 +46,16 @@ internal sealed class MarketState
     /// <summary>Deployments made so far.</summary>
     internal ref long DeploymentNumber => ref _deployments;
 
+    /// <summary>Deployments that ended and owe.</summary>
+    internal ref long Owing => ref _owing;
+
     /// <summary>Units that providers say they have.</summary>
     internal ref long Offered => ref _offered;
 
     /// <summary>Units leased.</summary>
     internal ref long Leased => ref _leased;
 
-    /// <summary>Price of leases made, smoothed, 1e-6 USD a unit and hour; 0 before the first.</summary>
+    /// <summary>Lowest bids on orders, smoothed, 1e-6 USD a unit and hour; 0 before the first.</summary>
     internal ref double Quote => ref _smoothed[0];
 
     /// <summary>Share of orders that got a lease, smoothed.</summary>
@@ -85,5 +89,6 @@ internal sealed class MarketState
         codec.Value("offered", ref _offered);
         codec.Value("leased", ref _leased);
         codec.Value("floats", ref _floats);
+        codec.Value("owing", ref _owing);
     }
 }
