@@ -50,7 +50,10 @@ public static class EscrowStops
         return account.Own;
     }
 
-    /// <summary>Shares what is left by rate; at most a unit stays as dust.</summary>
+    /// <summary>
+    /// Shares what is left by rate; at most a unit stays as dust. Where rounding gives more than there is, which the chain
+    /// refuses, the last gets less.
+    /// </summary>
     public static void ShareTail(
         ref EscrowAccount account, Span<EscrowPayment> payments, Dec18 rest, AkashParameters chain)
     {
@@ -69,6 +72,7 @@ public static class EscrowStops
                 Dec18 amount = chain.Holds(Rule.TheTailIsSharedByRate)
                     ? rest * payment.Rate / rate
                     : new Dec18(rest.Raw / (openCount + 1));
+                amount = Dec18.Min(amount, rest - shared);
                 payment.Balance += amount;
                 shared += amount;
             }

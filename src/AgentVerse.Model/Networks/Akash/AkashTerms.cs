@@ -20,4 +20,10 @@ public static class AkashTerms
 
     /// <summary>Most units of a lease: 50 replicas of 24 GPUs (deployment validation of node v0.36.2).</summary>
     public const int MostUnits = 1200;
+
+    /// <summary>Largest price of a unit and hour, 1e-6 USD.</summary>
+    public const long MostPrice = 1_000_000_000_000;
+
+    /// <summary>Longest lease, s: ten years.</summary>
+    public const long MostSeconds = 315_576_000;
 }

@@ -14,7 +14,8 @@ internal static class MarketOrders
     {
         int units = (int)(intent.A & ushort.MaxValue);
         int currency = Array.IndexOf(run.Spec.Tokens, intent.Token);
-        if (units is < 1 or > AkashTerms.MostUnits || intent.B < 0 || intent.C < 1
+        if (units is < 1 or > AkashTerms.MostUnits || intent.B is < 0 or > AkashTerms.MostPrice
+            || intent.C is < 1 or > AkashTerms.MostSeconds
             || run.Script<IAwardScript>(intent.Sender, (int)Math.Clamp(intent.A >> 16, 0, ushort.MaxValue)) is null)
         {
             return AkashError.InvalidRequest;

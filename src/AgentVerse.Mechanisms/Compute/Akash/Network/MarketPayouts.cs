@@ -81,7 +81,7 @@ internal static class MarketPayouts
     internal static AkashError Repay(MarketRun run, in Intent intent, long height)
     {
         int deployment = (int)(uint)intent.A;
-        if (deployment >= run.State.Deployments.Count || intent.A < 0)
+        if ((uint)deployment >= (uint)run.State.Deployments.Count)
         {
             return AkashError.InvalidRequest;
         }
