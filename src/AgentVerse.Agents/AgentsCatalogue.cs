@@ -1,3 +1,4 @@
+using AgentVerse.Agents.Controller;
 using AgentVerse.Agents.Miner;
 using AgentVerse.Agents.Validator;
 using AgentVerse.Model.Contracts;
@@ -19,6 +20,15 @@ public static class AgentsCatalogue
             .Add(new PolicyKind(
                 MinerKind.Name, IdleMiner.Name, "Holds what it has and never registers.",
                 (_, _) => new IdleMiner()))
+            .Add(new PolicyKind(
+                MinerKind.Name, OrderedMiner.Name, "Registers where, when and at what price its controller orders.",
+                (population, planning) => new OrderedMiner(population, planning)))
+            .Add(ControllerKind.Kind)
+            .Add(new PolicyKind(
+                ControllerKind.Name, IdleController.Name, "Lets its accounts be.", (_, _) => new IdleController()))
+            .Add(new PolicyKind(
+                ControllerKind.Name, AttackController.Name, "Wakes, funds and directs accounts, attack by attack.",
+                (population, planning) => new AttackController(population, planning)))
             .Add(ValidatorKind.Kind)
             .Add(new PolicyKind(
                 ValidatorKind.Name, HonestValidator.Name, "Scores every miner's output itself, with some error.",

@@ -29,5 +29,5 @@ internal sealed class MinerBehaviour : NeuronBehaviour
             MinerKind.Optimism)[row] = _draws.At(account, -1).LogNormal(Optimism, 0, _reservationSpread);
     }
 
-    protected override double OwnQuality(ulong account) => _draws.At(account, -1).LogNormal(Skill, 0, _skillSpread);
+    protected override double OwnQuality(ulong unit) => _draws.At(unit, -1).LogNormal(Skill, 0, _skillSpread);
 }

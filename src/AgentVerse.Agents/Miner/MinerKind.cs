@@ -34,5 +34,8 @@ internal static class MinerKind
             .. NeuronColumns.All,
             new("optimism", ColumnType.Double, "", "Factor on what it believes an entry to be worth."),
         ],
-        NeuronColumns.Sums, (population, planning) => new MinerBehaviour(population, planning));
+        NeuronColumns.Sums, (population, planning) => new MinerBehaviour(population, planning))
+    {
+        Income = NeuronColumns.IncomeName, Cost = NeuronColumns.SpentName,
+    };
 }

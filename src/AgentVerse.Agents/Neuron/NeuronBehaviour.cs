@@ -23,7 +23,8 @@ internal abstract class NeuronBehaviour : Behaviour, INeuronTraits
     public double QualityOf(int index)
     {
         double shown = _seats.QualityOf(index);
-        return double.IsNaN(shown) ? OwnQuality(Population.AccountOf(index)) : shown;
+        ulong unit = Population.UnitOf(index);
+        return !double.IsNaN(shown) ? shown : unit == 0 ? 0 : OwnQuality(unit);
     }
 
     /// <inheritdoc/>
@@ -59,6 +60,20 @@ internal abstract class NeuronBehaviour : Behaviour, INeuronTraits
         }
     }
 
-    /// <summary>Quality of an agent's output without a metagraph.</summary>
-    protected abstract double OwnQuality(ulong account);
+    /// <inheritdoc/>
+    public override void Obey(CohortTick tick, int row, in Row order)
+    {
+        if (order.Order == ControlOrders.Units)
+        {
+            tick.Columns.Double(NeuronColumns.Quality)[row] =
+                QualityOf(tick.First + row) * BitConverter.Int64BitsToDouble(order.B);
+        }
+        else if (tick.Columns.Int32(NeuronColumns.Uid)[row] < 0 && _seats.NetuidOf((int)order.A) is int netuid and >= 0)
+        {
+            tick.Columns.Int32(NeuronColumns.Subnet)[row] = netuid;
+        }
+    }
+
+    /// <summary>Quality of output without a metagraph, drawn from the key of what makes it.</summary>
+    protected abstract double OwnQuality(ulong unit);
 }

@@ -36,5 +36,8 @@ internal static class ValidatorKind
             .. NeuronColumns.All,
             new("script", ColumnType.Int32, "", "Index of the policy that its subnet knows as its script."),
         ],
-        NeuronColumns.Sums, (population, planning) => new ValidatorBehaviour(population, planning));
+        NeuronColumns.Sums, (population, planning) => new ValidatorBehaviour(population, planning))
+    {
+        Income = NeuronColumns.IncomeName, Cost = NeuronColumns.SpentName,
+    };
 }
