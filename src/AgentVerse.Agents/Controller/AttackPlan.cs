@@ -47,9 +47,9 @@ internal sealed record AttackPlan
     internal required int Token { get; init; }
 
     /// <summary>
-    /// Accounts that pacing alone would use now: of <paramref name="left"/> all; those due by now less those used, at
-    /// most what a tick brings, so that what was missed is made up at no higher rate; or so many a tick.
-    /// <code>due = 1 + floor((tick - from) * seconds * perWindow / window), of a tick ceil(seconds * perWindow / window)</code>
+    /// Accounts that pacing alone would use now: of <paramref name="left"/> all; those due by the end of the tick less
+    /// those used, at most what a tick brings, so that what was missed is made up at no higher rate; or so many a tick.
+    /// <code>due = ceil((tick - from + 1) * seconds * perWindow / window)</code>
     /// </summary>
     internal int Due(Tick tick, int used, int left)
     {
@@ -59,12 +59,13 @@ internal sealed record AttackPlan
         }
 
         Int128 each = (Int128)tick.Seconds * PerWindow;
-        Int128 due = 1 + ((tick.Index - FromTick) * each / Window) - used;
-        Int128 most = (each + Window - 1) / Window;
-        return (int)Int128.Clamp(Int128.Min(due, most), 0, left);
+        Int128 due = Ceiling((tick.Index - FromTick + 1) * each) - used;
+        return (int)Int128.Clamp(Int128.Min(due, Ceiling(each)), 0, left);
     }
 
     /// <summary>Accounts that the rest of the budget and the treasury pay for.</summary>
     internal long Affordable(long sent, long treasury) =>
         Budget == 0 ? 0 : Fund == 0 ? long.MaxValue : Math.Max(0, Math.Min(Budget - sent, treasury)) / Fund;
+
+    private Int128 Ceiling(Int128 accountSeconds) => (accountSeconds + Window - 1) / Window;
 }
