@@ -5,8 +5,9 @@ using AgentVerse.Model.Networks.Bittensor;
 namespace AgentVerse.Agents.Miner;
 
 /// <summary>
-/// Does as its controller orders and decides nothing: while it has no uid and its wallet covers the published price it
-/// asks for one on its subnet, with all its money as the limit, and serves the model that stands behind its account.
+/// Does as its controller orders and decides nothing: until it has had a uid it asks for one on its subnet in every tick
+/// in which its wallet covers the published price, with all its money as the limit, and serves the model that stands
+/// behind its account. Once pruned it does not come back: a controller uses another account for that.
 /// </summary>
 internal sealed class OrderedMiner : AgentPolicy
 {
@@ -35,7 +36,7 @@ internal sealed class OrderedMiner : AgentPolicy
         }
 
         int netuid = agent.Int32(NeuronColumns.Subnet);
-        if (netuid < 0)
+        if (netuid < 0 || agent.Int32(NeuronColumns.Registrations) > 0)
         {
             return;
         }

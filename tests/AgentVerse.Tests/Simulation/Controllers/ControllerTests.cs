@@ -156,9 +156,9 @@ public sealed class ControllerTests
     [Fact]
     public void Below_a_price_accounts_are_used_only_in_ticks_that_begin_with_it()
     {
-        const long Most = Tao / 1000;
+        const long Most = 2_400_000;
         FinishedRun run = Run(
-            Farms, "populations.bosses.attacks[0].pacing=belowPrice", "populations.bosses.attacks[0].priceMax=0.001",
+            Farms, "populations.bosses.attacks[0].pacing=belowPrice", "populations.bosses.attacks[0].priceMax=0.0024",
             "populations.bosses.attacks[0].targets=[bittensor/subnet/1]", "populations.bosses.attacks[0].perWindow=1");
         long[] price = [.. run.Ticks("subnet/1").Select(t => t["burnPrice"])];
         long[] ticks = [.. run.Events("woken").Select(w => w["tick"])];
