@@ -12,6 +12,7 @@ namespace AgentVerse.Agents.Controller;
 internal sealed class AttackController : AgentPolicy
 {
     internal const string Name = "attack";
+    private static readonly Purpose Turn = Purpose.Of("controller.turn");
     private readonly AttackPlan?[] _attacks;
     private readonly int _shard;
 
@@ -37,6 +38,7 @@ internal sealed class AttackController : AgentPolicy
         (int from, int to) = attack.Accounts.Accounts.RangeOf(agent.Index);
         int most = attack.Count == 0 ? to - from : Math.Min(attack.Count, to - from);
         ref int used = ref agent.Int32(ControllerKind.AttackUsed + slot);
+        ref int next = ref agent.Int32(ControllerKind.AttackNext + slot);
         if (used >= most || attack.Budget == 0)
         {
             return;
@@ -46,7 +48,7 @@ internal sealed class AttackController : AgentPolicy
         bool isTime = IsTime(agent, attack, ref agent.Double(ControllerKind.AttackPeak + slot));
         ref long sent = ref agent.Int64(ControllerKind.AttackSent + slot);
         long affordable = attack.Affordable(sent, agent.Wallet(attack.Token));
-        int count = isTime ? (int)Math.Min(attack.Due(agent.Tick, used, most - used), affordable) : 0;
+        int count = isTime && agent.Tick.Index >= next ? (int)Math.Min(attack.Due(agent.Tick, used, most - used), affordable) : 0;
         agent.Term($"attack{slot + 1}.affordable", affordable);
         agent.Term($"attack{slot + 1}.used", count);
         if (count > 0)
@@ -55,6 +57,7 @@ internal sealed class AttackController : AgentPolicy
             Order(agent, attack, new OrderRange(attack.Accounts.Index, from + used, count), money);
             Spread(agent, attack, new OrderRange(attack.Accounts.Index, from + used, count), used);
             used += count;
+            next = agent.Tick.Index + attack.Pause;
             sent += money;
             Count(agent, money, count);
         }
@@ -65,7 +68,7 @@ internal sealed class AttackController : AgentPolicy
     {
         long price = 0;
         double worth = 0;
-        foreach (int target in attack.Targets)
+        foreach (int target in attack.TargetsOf(agent.Index))
         {
             if (agent.Board[target] is IEntryTerms terms)
             {
@@ -97,21 +100,26 @@ internal sealed class AttackController : AgentPolicy
         }
     }
 
-    /// <summary>Sends accounts to the targets in equal numbers that follow each other, beginning after the last.</summary>
+    /// <summary>
+    /// Sends accounts to the targets in equal numbers that follow each other: the first of all to a target drawn by the
+    /// controller's account, the others on from where the last went.
+    /// </summary>
     private void Spread(AgentTick agent, AttackPlan attack, OrderRange range, int used)
     {
-        int targets = attack.Targets.Count;
-        if (targets == 0)
+        IReadOnlyList<int> targets = attack.TargetsOf(agent.Index);
+        if (targets.Count == 0)
         {
             Send(agent, range, ControlOrders.Target, -1, attack.Delay);
+            return;
         }
 
-        for (int i = 0, next = range.First; i < targets; i++)
+        long turn = used + agent.Cohort.Draws.At(agent.Account, -1).Below(Turn, targets.Count);
+        for (int i = 0, next = range.First; i < targets.Count; i++)
         {
-            int some = (int)Apportion.EqualPart(range.Count, targets, i);
+            int some = (int)Apportion.EqualPart(range.Count, targets.Count, i);
             if (some > 0)
             {
-                int shard = attack.Targets[(used + i) % targets];
+                int shard = targets[(int)((turn + i) % targets.Count)];
                 Send(agent, range with { First = next, Count = some }, ControlOrders.Target, shard, attack.Delay);
                 next += some;
             }

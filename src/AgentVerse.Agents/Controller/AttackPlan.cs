@@ -38,13 +38,22 @@ internal sealed record AttackPlan
     /// <summary>1/65536 of a tick.</summary>
     internal required int Delay { get; init; }
 
-    /// <summary>Shards.</summary>
+    /// <summary>Shards of every controller.</summary>
     internal required IReadOnlyList<int> Targets { get; init; }
+
+    /// <summary>Shards by controller, instead of those; null where they hold for all.</summary>
+    internal required IReadOnlyDictionary<int, int[]>? Near { get; init; }
 
     /// <summary>What an account keeps; -1 where nothing is sent home.</summary>
     internal required long Keep { get; init; }
 
     internal required int Token { get; init; }
+
+    /// <summary>
+    /// Ticks from one use of accounts to the next: what is ordered in t is done in t + 1 and stands in the price that t +
+    /// 2 sees, and who goes by the price waits for that.
+    /// </summary>
+    internal int Pause => Pacing == Pacing.BelowPrice ? 2 : 1;
 
     /// <summary>
     /// Accounts that pacing alone would use now: of <paramref name="left"/> all; those due by the end of the tick less
@@ -62,6 +71,10 @@ internal sealed record AttackPlan
         Int128 due = Ceiling((tick.Index - FromTick + 1) * each) - used;
         return (int)Int128.Clamp(Int128.Min(due, Ceiling(each)), 0, left);
     }
+
+    /// <summary>Shards over which a controller spreads its accounts; none where they stay with those that they have.</summary>
+    internal IReadOnlyList<int> TargetsOf(int controller) =>
+        Near is null ? Targets : Near.TryGetValue(controller, out int[]? own) ? own : [];
 
     /// <summary>Accounts that the rest of the budget and the treasury pay for.</summary>
     internal long Affordable(long sent, long treasury) =>

@@ -17,9 +17,9 @@ internal static class AttackSettings
             "Accounts of each controller that are used, k; 0 for all that it has.", "[A]"),
         Field.Choice(
             "pacing", "burst", ["burst", "rate", "belowPrice"],
-            "burst: all at once; rate: perWindow, evenly over each window; belowPrice: perWindow in every tick in which "
-            + "the price is at most priceMax."),
-        Field.Integer("perWindow", 1, 1, 1_000_000, "accounts", "Accounts used in a window, or in a tick.", "[A]"),
+            "burst: all at once; rate: perWindow, evenly over each window; belowPrice: perWindow as soon as the "
+            + "price, after what the last ones paid, is at most priceMax."),
+        Field.Integer("perWindow", 1, 1, 1_000_000, "accounts", "Accounts used in a window, or at one price.", "[A]"),
         Field.Duration("window", 3600, 12, 31_536_000, "Span of time over which perWindow are used.", "[A]"),
         Field.Number(
             "priceMax", 0, 0, TokensMax, "tokens",
@@ -39,6 +39,10 @@ internal static class AttackSettings
         Field.Texts(
             "targets", [], 0, AttackPlan.TargetsMax,
             "Shards, as network/shard, over which accounts are spread evenly; none for those that they have."),
+        Field.Text(
+            "near", "", 64,
+            "Population of the same controllers: accounts are spread over the shards at which the controller's accounts "
+            + "there have a place at the opening, instead of targets."),
         Field.Flag("sweep", true, "Whether accounts send home what they have above keep."),
         Field.Number("keep", 0, 0, TokensMax, "tokens", "What an account keeps.", "[A]"),
     ]);
@@ -80,7 +84,8 @@ internal static class AttackSettings
 
         int policy = PolicyOf(own, accounts, planning);
         int[] targets = [.. own.Texts("targets").Select(t => TargetOf(own, t, planning))];
-        CheckPrice(own, targets, planning);
+        IReadOnlyDictionary<int, int[]>? near = AttackPlaces.Near(own, controllers, planning);
+        CheckPrice(own, near is null ? targets : [.. near.Values.SelectMany(n => n)], planning);
         return planning.Problems.Count > before ? null : new AttackPlan
         {
             Accounts = accounts,
@@ -103,6 +108,7 @@ internal static class AttackSettings
             Effort = own.Number("effort"),
             Delay = (int)Math.Floor(own.Number("delay") * ushort.MaxValue),
             Targets = targets,
+            Near = near,
             Keep = own.Flag("sweep") ? BaseUnits(own.Number("keep"), planning.Tokens[token]) : -1,
             Token = token,
         };

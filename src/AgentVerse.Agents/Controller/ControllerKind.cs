@@ -30,6 +30,9 @@ internal static class ControllerKind
     /// <summary>Accounts used in the first attack; the others follow.</summary>
     internal const int AttackUsed = AttackPeak + AttacksMax;
 
+    /// <summary>Tick from which the first attack goes on; the others follow.</summary>
+    internal const int AttackNext = AttackUsed + AttacksMax;
+
     internal const int SentSum = 0;
     internal const int ReturnedSum = 1;
     internal const int UsedSum = 2;
@@ -51,6 +54,7 @@ internal static class ControllerKind
             .. Each("attackSent", ColumnType.Int64, "base units", "Money sent to accounts in the attack"),
             .. Each("attackPeak", ColumnType.Double, "", "Largest worth of entering seen before the attack"),
             .. Each("attackUsed", ColumnType.Int32, "accounts", "Accounts used in the attack"),
+            .. Each("attackNext", ColumnType.Int32, "tick", "Tick from which accounts are used again in the attack"),
         ],
         [
             new("fundsSent", CellType.Integer, "base units", "Money sent to accounts in the tick."),

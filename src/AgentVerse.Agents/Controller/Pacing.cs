@@ -9,6 +9,6 @@ internal enum Pacing
     /// <summary>So many a window, evenly.</summary>
     Rate,
 
-    /// <summary>So many in every tick in which the price is low enough.</summary>
+    /// <summary>So many as soon as the price is low enough again.</summary>
     BelowPrice,
 }

@@ -47,11 +47,11 @@ public sealed class AttackControllerTests
         [0, 0, 6, 0], Used(Boards(4), Attack + "pacing=burst"));
 
     [Fact]
-    public void Below_a_price_so_many_are_used_in_each_tick()
+    public void Below_a_price_so_many_are_used_and_then_the_price_is_awaited()
     {
         Wish[] boards = [(3, 1), (2, 1), (2.001, 1), (1, 1), (1, 1)];
         Assert.Equal(
-            [0, 2, 0, 2, 2],
+            [0, 2, 0, 2, 0],
             Used(boards, Attack + "pacing=belowPrice", Attack + "priceMax=2", Attack + "from=0s",
                 Attack + "targets=[bittensor/subnet/1]"));
     }
@@ -59,9 +59,9 @@ public sealed class AttackControllerTests
     [Fact]
     public void At_a_peak_they_are_used_while_entering_is_worth_nearly_the_most_seen()
     {
-        Wish[] boards = [(1, 0), (1, 10), (1, 8.9), (1, 9), (1, 20), (1, 17)];
+        Wish[] boards = [(1, 0), (1, 10), (1, 8.9), (1, 9), (1, 20), (1, 20), (1, 17)];
         Assert.Equal(
-            [0, 1, 0, 1, 1, 0],
+            [0, 1, 0, 1, 0, 1, 0],
             Used(boards, Attack + "pacing=belowPrice", Attack + "priceMax=2", Attack + "perWindow=1", Attack + "from=0s",
                 Attack + "atPeak=0.9", Attack + "targets=[bittensor/subnet/1]"));
     }
