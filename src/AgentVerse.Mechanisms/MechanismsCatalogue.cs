@@ -1,5 +1,6 @@
 using AgentVerse.Mechanisms.Controllers;
 using AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
+using AgentVerse.Mechanisms.Markets.Network;
 using AgentVerse.Model.Contracts;
 
 namespace AgentVerse.Mechanisms;
@@ -13,6 +14,7 @@ public static class MechanismsCatalogue
         ArgumentNullException.ThrowIfNull(catalogue);
         return catalogue
             .Add(ControllersNetwork.Network)
-            .Add(BittensorNetwork.Network);
+            .Add(BittensorNetwork.Network)
+            .Add(MarketsNetwork.Network);
     }
 }
