@@ -47,10 +47,8 @@ internal static class RootDeal
         IEnumerable<OpeningStake> Shares(OpeningStake stake, long amount)
         {
             PopulationPlan plan = planning.Populations[stake.Holder.Population];
-            return plan.SharesOf(stake.Holder.Index, amount).Select(s => stake with
-            {
-                Coldkey = plan.AccountOf(s.Index), Holder = stake.Holder with { Index = s.Index }, Amount = s.Amount,
-            });
+            return plan.SharesOf(stake.Holder.Index, amount).Select(s => new OpeningStake(
+                stake.Hotkey, plan.AccountOf(s.Index), stake.Holder with { Index = s.Index }, s.Amount));
         }
     }
 }
