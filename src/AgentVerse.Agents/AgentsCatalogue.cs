@@ -19,12 +19,18 @@ public static class AgentsCatalogue
             .Add(new PolicyKind(
                 MinerKind.Name, IdleMiner.Name, "Holds what it has and never registers.",
                 (_, _) => new IdleMiner()))
-            .Add(ValidatorKind.Kind)
-            .Add(new PolicyKind(
-                ValidatorKind.Name, HonestValidator.Name, "Scores every miner's output itself, with some error.",
-                (population, planning) => new HonestValidator(population, planning)))
-            .Add(new PolicyKind(
-                ValidatorKind.Name, StandingValidator.Name, "Keeps the weights that stand, those of a metagraph say.",
-                (population, planning) => new StandingValidator(population, planning)));
+            .Add(ValidatorKind.Kind, ValidatorPolicies.All);
+    }
+
+    /// <summary>Registers a kind with its policies.</summary>
+    private static Catalogue Add(this Catalogue catalogue, AgentKind kind, IReadOnlyList<PolicyKind> policies)
+    {
+        catalogue.Add(kind);
+        foreach (PolicyKind policy in policies)
+        {
+            catalogue.Add(policy);
+        }
+
+        return catalogue;
     }
 }
