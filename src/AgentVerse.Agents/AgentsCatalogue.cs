@@ -1,4 +1,6 @@
 using AgentVerse.Agents.Miner;
+using AgentVerse.Agents.Nominator;
+using AgentVerse.Agents.SubnetOwner;
 using AgentVerse.Agents.Validator;
 using AgentVerse.Model.Contracts;
 
@@ -19,7 +21,12 @@ public static class AgentsCatalogue
             .Add(new PolicyKind(
                 MinerKind.Name, IdleMiner.Name, "Holds what it has and never registers.",
                 (_, _) => new IdleMiner()))
-            .Add(ValidatorKind.Kind, ValidatorPolicies.All);
+            .Add(new PolicyKind(
+                MinerKind.Name, DriftingMiner.Name, "Holds its uid while its quality drifts about the median.",
+                (population, planning) => new DriftingMiner(population, planning)))
+            .Add(ValidatorKind.Kind, ValidatorPolicies.All)
+            .Add(NominatorKind.Kind, NominatorKind.Policies)
+            .Add(SubnetOwnerKind.Kind, SubnetOwnerKind.Policies);
     }
 
     /// <summary>Registers a kind with its policies.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 using AgentVerse.Model.Networks.Bittensor;
 using AgentVerse.Model.Numerics;
 using AgentVerse.Model.Settings;
@@ -52,7 +54,7 @@ internal sealed class DuplicateDetector(SettingsMap settings)
             }
 
             Span<double> drawn = noise[..kept.Count];
-            shown.Draws.FillNormals(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(pairs), -1, Pair, drawn);
+            shown.Draws.FillNormals(CollectionsMarshal.AsSpan(pairs), -1, Pair, drawn);
             if (LooksLikeAny(shown, uid, kept, drawn))
             {
                 scores[uid] = 0;

@@ -21,7 +21,7 @@ internal sealed class FavouringValidator : ScoringPolicy
     internal FavouringValidator(PopulationPlan population, WorldPlanning planning)
         : base(population, planning, Name)
     {
-        _measurement = new Measurement(population);
+        _measurement = new Measurement(population.Settings);
         _share = population.Settings.Number("favourShare");
         _selves = Allies.Of(population, planning, "name", [population.Name]);
         string favoured = population.Settings.Text("favoured");

@@ -8,7 +8,7 @@ internal sealed class HonestValidator(PopulationPlan population, WorldPlanning p
     : ScoringPolicy(population, planning, Name)
 {
     internal const string Name = "honest";
-    private readonly Measurement _measurement = new(population);
+    private readonly Measurement _measurement = new(population.Settings);
 
     public override bool Score(in ScoringView shown, Span<double> scores)
     {

@@ -13,7 +13,7 @@ internal sealed class LazyValidator(PopulationPlan population, WorldPlanning pla
 {
     internal const string Name = "lazy";
     private static readonly Purpose Phase = Purpose.Of("validator.lazyPhase");
-    private readonly Measurement _measurement = new(population);
+    private readonly Measurement _measurement = new(population.Settings);
     private readonly int _period = population.Settings.Int32("lazyPeriod");
 
     public override bool Score(in ScoringView shown, Span<double> scores)

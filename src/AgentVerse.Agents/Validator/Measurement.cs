@@ -1,6 +1,6 @@
-using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Bittensor;
 using AgentVerse.Model.Numerics;
+using AgentVerse.Model.Settings;
 
 namespace AgentVerse.Agents.Validator;
 
@@ -16,12 +16,29 @@ internal sealed class Measurement
     private readonly double _exponent;
     private readonly DuplicateDetector _detector;
 
-    internal Measurement(PopulationPlan population)
+    internal Measurement(SettingsMap settings)
     {
-        _noise = population.Settings.Number("scoreNoise");
-        _exponent = population.Settings.Number("scoreExponent");
-        _detector = new DuplicateDetector(population.Settings);
+        _noise = settings.Number("scoreNoise");
+        _exponent = settings.Number("scoreExponent");
+        _detector = new DuplicateDetector(settings);
     }
+
+    /// <summary>The keys of whoever measures.</summary>
+    internal static IReadOnlyList<Field> Fields { get; } =
+    [
+        Field.Number(
+            "scoreNoise", 0.1, 0, 5, "", "Standard deviation of the logarithm of a score about true quality.", "[A]"),
+        Field.Number(
+            "scoreExponent", 1, 0, 20, "", "Weight = score^value: above 1 rewards the best more than in proportion.",
+            "[A]"),
+        Field.Number(
+            "duplicateAuc", 0.5, 0.5, 0.9999, "",
+            "Area under the curve of its detector of uids that serve one model; at 0.5 it pays them all.",
+            "[A] blind"),
+        Field.Number(
+            "duplicateFalsePositives", 0.001, 1e-9, 0.5, "",
+            "Share of pairs of different models that the detector takes for one.", "[A]"),
+    ];
 
     /// <summary>Scores all uids but the validator's own.</summary>
     internal void Score(in ScoringView shown, Span<double> scores)

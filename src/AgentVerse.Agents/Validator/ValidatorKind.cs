@@ -28,12 +28,7 @@ internal static class ValidatorKind
             Field.Amount(
                 "startWallet", 10_000_000_000, 0, 21_000_000_000_000_000, BittensorTerms.Tao, BittensorTerms.Decimals,
                 "TAO that each agent begins with.", "[A]"),
-            Field.Number(
-                "scoreNoise", 0.1, 0, 5, "", "Standard deviation of the logarithm of a score about true quality.",
-                "[A]"),
-            Field.Number(
-                "scoreExponent", 1, 0, 20, "",
-                "Weight = score^value: above 1 rewards the best more than in proportion.", "[A]"),
+            .. Measurement.Fields,
             Field.Amount(
                 "reservation", 1_000_000_000, 0, 21_000_000_000_000, BittensorTerms.Tao, BittensorTerms.Decimals,
                 "Most that one which lost its uid pays for another.", "[A]"),
@@ -51,13 +46,6 @@ internal static class ValidatorKind
 
     private static IReadOnlyList<Field> Strategies =>
     [
-        Field.Number(
-            "duplicateAuc", 0.5, 0.5, 0.9999, "",
-            "Area under the curve of its detector of uids that serve one model; at 0.5 it pays them all.",
-            "[A] blind"),
-        Field.Number(
-            "duplicateFalsePositives", 0.001, 1e-9, 0.5, "",
-            "Share of pairs of different models that the detector takes for one.", "[A]"),
         Field.Integer(
             "copyDelay", 1, 1, 16, "epochs", "Age of the published consensus that policy copy sets as weights.",
             "opentensor/subtensor docs, Weight copying: the newest"),

@@ -26,7 +26,7 @@ internal sealed record SubnetBloc(SettingsMap Settings, PopulationPlan? Validato
     /// <summary>Uids that it takes.</summary>
     internal int Seats => ValidatorCount + MinerSeats;
 
-    /// <summary>Names of its populations.</summary>
+    /// <summary>Names of its populations; none where it takes no uid.</summary>
     internal IEnumerable<string> Populations =>
-        new[] { Validators, Miners }.OfType<PopulationPlan>().Select(p => p.Name);
+        Seats == 0 ? [] : new[] { Validators, Miners }.OfType<PopulationPlan>().Select(p => p.Name);
 }
