@@ -48,11 +48,15 @@ internal static class NominatorKind
         "reviewRate" => field with { Default = 0.14 },
         "horizonDays" => field with { Default = 90.0 },
         "switchCost" => field with { Default = 1.0 },
-        "reservationIncome" => field with
-        {
-            Default = 0.0001, Unit = "1/d", Doc = "Median of what a USD could earn elsewhere a day.",
-        },
+        "reservationIncome" => Reservation(field),
         _ => field,
+    };
+
+    private static Field Reservation(Field field) => field with
+    {
+        Default = 0.0001,
+        Unit = "1/d",
+        Doc = "Median of what a USD could earn elsewhere a day.",
     };
 
     private static PolicyKind Of(string name, string doc, Func<PopulationPlan, WorldPlanning, Policy> bind) =>

@@ -1,4 +1,3 @@
-using AgentVerse.Agents.Neuron;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Bittensor;
 using AgentVerse.Model.Numerics;

@@ -7,6 +7,7 @@ namespace AgentVerse.Tests.Agents.Validator;
 /// <summary>What validators' scripts answer to what they are shown.</summary>
 public sealed class ScriptTests
 {
+    private static readonly string[] Seconds = ["seconds"];
     private static readonly ushort[] ThreeEpochs = [0, 10, 20, 30, 40, 0, 5, 6, 7, 8, 0, 1, 1, 1, 1];
 
     [Theory]
@@ -31,7 +32,7 @@ public sealed class ScriptTests
     [Fact]
     public void A_cabal_weighs_its_allies_alone_and_keeps_what_stands_where_it_has_none()
     {
-        IScorer cabal = Shown.Script("cabal", ("allies", new[] { "seconds" }));
+        IScorer cabal = Shown.Script("cabal", ("allies", Seconds));
         ulong[] accounts = [77, 11, Shown.AccountOf("seconds", 0), 13, Shown.AccountOf("seconds", 5)];
         Assert.Equal([0, 0, 1, 0, 1], new Shown { Accounts = accounts }.Ask(cabal).Scores);
         Assert.False(new Shown().Ask(cabal).Sets);

@@ -1,5 +1,4 @@
 using AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
-using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Settings;
 using AgentVerse.Simulation;
 

@@ -1,5 +1,4 @@
 using AgentVerse.Model.Contracts;
-using AgentVerse.Model.Networks.Bittensor;
 
 using Xunit;
 

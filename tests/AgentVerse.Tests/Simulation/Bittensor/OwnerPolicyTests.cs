@@ -1,6 +1,3 @@
-using AgentVerse.Model.Contracts;
-using AgentVerse.Model.Networks.Bittensor;
-
 using Xunit;
 
 namespace AgentVerse.Tests.Simulation.Bittensor;
@@ -54,9 +51,10 @@ public sealed class OwnerPolicyTests
         const double Lock = 1000, Price = 0.01, Horizon = 365, Delay = 30;
         double tao = Lock + (7200 * 0.25 * (Horizon - Delay));
         double cut = Lock * tao / (tao - Lock) / (Horizon * Price);
-        FinishedRun run = (With(
+        SmallChain chain = With(
             "honest", ("cutPerDay", cut * factor), ("requiredReturn", 0.0), ("switchCost", 0.0),
-            ("emissionDelayDays", Delay), ("reviewRate", 1000.0)) with { Ticks = 1 }).Run();
+            ("emissionDelayDays", Delay), ("reviewRate", 1000.0));
+        FinishedRun run = (chain with { Ticks = 1 }).Run();
         Assert.Equal(isFounded, run.Events("subnetRegistered").Length > 0);
     }
 

@@ -1,5 +1,4 @@
 using AgentVerse.Model.Contracts;
-using AgentVerse.Model.Networks.Bittensor;
 using AgentVerse.Model.Numerics;
 using AgentVerse.Model.Settings;
 
