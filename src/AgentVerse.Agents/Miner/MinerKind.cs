@@ -28,6 +28,9 @@ internal static class MinerKind
                 "reservationSpread", 0.5, 0, 5, "", "Standard deviation of the logarithm of optimism; its median is 1.",
                 "[A]"),
             Field.Number("horizonDays", 30, 0.01, 3650, "d", "Days over which it counts on income.", "[A]"),
+            Field.Number(
+                "driftHalfLifeDays", 2, 0.001, 36_500, "d",
+                "Time in which half of a lead in skill is lost (policy drifting).", "[A]"),
             Field.Number("requiredReturn", 0.001, 0, 1, "1/d", "Rate at which it discounts income.", "[A]"),
         ]),
         [
