@@ -23,7 +23,7 @@ internal abstract class NeuronBehaviour : Behaviour, INeuronTraits
     public double QualityOf(int index)
     {
         double shown = _seats.QualityOf(index);
-        return double.IsNaN(shown) ? OwnQuality(Population.AccountOf(index)) : shown;
+        return double.IsNaN(shown) ? OwnQuality(index) : shown;
     }
 
     /// <inheritdoc/>
@@ -60,5 +60,8 @@ internal abstract class NeuronBehaviour : Behaviour, INeuronTraits
     }
 
     /// <summary>Quality of an agent's output without a metagraph.</summary>
-    protected abstract double OwnQuality(ulong account);
+    protected abstract double OwnQuality(int index);
+
+    /// <summary>Number of an agent's home subnet at the opening, or -1.</summary>
+    protected int HomeOf(int index) => _seats.HomeOf(index, Population.AccountOf(index));
 }

@@ -7,5 +7,5 @@ namespace AgentVerse.Agents.Validator;
 internal sealed class ValidatorBehaviour(PopulationPlan population, WorldPlanning planning)
     : NeuronBehaviour(population, planning)
 {
-    protected override double OwnQuality(ulong account) => 0;
+    protected override double OwnQuality(int index) => 0;
 }
