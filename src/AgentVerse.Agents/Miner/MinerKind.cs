@@ -56,7 +56,9 @@ internal static class MinerKind
 
     private static Field[] Own() =>
     [
-        Tao("startWallet", 10_000_000_000, "TAO that each agent begins with."),
+        Tao("startWallet", 10_000_000_000, "TAO that each agent begins with; the median where they differ."),
+        Field.Number(
+            "walletSpread", 0, 0, 5, "", "Standard deviation of the logarithm of the TAO that agents begin with.", "[A]"),
         Field.Number("startUsd", 500, 0, 1e9, "USD", "US dollars that each agent begins with, where TAO has a market.", "[A]"),
         Field.Number(
             "taoUsd", 300, 0.01, 1e6, "USD/TAO", "Price of TAO where it has no market.",
@@ -71,7 +73,15 @@ internal static class MinerKind
             "[A]"),
         Field.Number(
             "effortExponent", 0.3, 0, 1, "", "Quality is skill * effort^value.", "[A]"),
-        Field.Number("salesPerDay", 2, 0, 1000, "1/d", "Sales of alpha a day.", Rates),
+        Field.Number(
+            "setupCost", 200, 0, 1e9, "USD", "Work of setting up on another subnet, beside the price of a uid.",
+            "[A] a day's work"),
+        Field.Number(
+            "incumbentShare", 1, 1e-6, 1, "",
+            "Who holds a uid at the opening is of the share of all with the best skill in its task, and of the share with "
+            + "the least elsewhere: who was left of those before.",
+            "[A]"),
+        Field.Number("salesPerDay", 4, 0, 1000, "1/d", "Sales of alpha a day.", Rates),
         Field.Number("soldShare", 1, 0, 1, "", "Share of its alpha that a sale sells.", "[A]"),
         Field.Integer(
             "patience", 0, 0, 7200, "blocks", "Blocks for which a registration waits for its price.", "[A]"),

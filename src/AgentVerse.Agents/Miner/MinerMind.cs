@@ -13,7 +13,7 @@ internal sealed class MinerMind
         Choice = ChoiceSettings.Of(population.Settings);
         MiningTasks tasks = new(population.Settings);
         Subnets = new SubnetShards(planning);
-        Traits = new MinerTraits(population, planning.Draws, tasks, Choice);
+        Traits = new MinerTraits(population, planning, tasks, Choice);
         Options = new MinerOptions(population, Traits, tasks, Choice);
         Tao = planning.FindToken(BittensorTerms.Tao);
         (Rule, Sight) = (rule, sight);

@@ -21,6 +21,7 @@ internal sealed class MinerOptions
     private readonly double[] _qualityFactor;
     private readonly double _copyQuality;
     private readonly double _copyCost;
+    private readonly double _setupCost;
     private readonly double _detections;
 
     internal MinerOptions(PopulationPlan population, MinerTraits traits, MiningTasks tasks, ChoiceSettings choice)
@@ -30,6 +31,7 @@ internal sealed class MinerOptions
             [.. Enumerable.Range(0, Tactics.Count).Select(t => traits.QualityFactor(Tactics.EffortOf((Tactic)t)))];
         _copyQuality = population.Settings.Number("copyQuality");
         _copyCost = population.Settings.Number("copyCost");
+        _setupCost = population.Settings.Number("setupCost");
         _detections = population.Settings.Number("believedDetections");
     }
 
@@ -82,7 +84,8 @@ internal sealed class MinerOptions
         SubnetForecast forecast = SubnetForecast.Of(subnet, output.Quality);
         double horizon = _choice.HorizonDays;
         double usdPerAlpha = outlook.UsdPerAlphaUnit(subnet) * BittensorTerms.UnitsPerToken;
-        double alpha = forecast.AlphaPerDay / BittensorTerms.UnitsPerToken;
+        double shared = @case.Enters ? SubnetForecast.Diluted(subnet, forecast.AlphaPerDay) : forecast.AlphaPerDay;
+        double alpha = shared / BittensorTerms.UnitsPerToken;
         double price = subnet.BurnPrice / BittensorTerms.UnitsPerToken * outlook.TaoUsd;
         ValueTerms terms = new()
         {
@@ -92,7 +95,7 @@ internal sealed class MinerOptions
             RunningCost = output.CostUsd,
             RequiredReturn = _choice.RequiredReturn,
             EntryCost = @case.Enters ? price : 0,
-            SwitchCost = @case.Switches ? _choice.SwitchCost : 0,
+            SwitchCost = @case.Enters ? _setupCost : @case.Switches ? _choice.SwitchCost : 0,
             HorizonDays = horizon,
             RiskAversion = _choice.RiskAversion,
             Variance = @case.RiskWealth > 0 ? alpha * usdPerAlpha * (alpha * usdPerAlpha) : 0,
