@@ -1,4 +1,5 @@
 using AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
+using AgentVerse.Mechanisms.Markets.Network;
 using AgentVerse.Model.Contracts;
 
 namespace AgentVerse.Mechanisms;
@@ -11,6 +12,7 @@ public static class MechanismsCatalogue
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         return catalogue
-            .Add(BittensorNetwork.Network);
+            .Add(BittensorNetwork.Network)
+            .Add(MarketsNetwork.Network);
     }
 }

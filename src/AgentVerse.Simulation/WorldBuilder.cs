@@ -1,3 +1,4 @@
+using AgentVerse.Model;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Numerics;
 using AgentVerse.Model.Settings;
@@ -64,7 +65,13 @@ public static class WorldBuilder
     private static void AddNetwork(WorldPlanning planning, Network network, SettingsMap settings)
     {
         NetworkPlan plan = network.Plan(settings, planning);
-        planning.Tokens.AddRange(plan.Tokens);
+        foreach (TokenInfo token in plan.Tokens)
+        {
+            Invariant.Check(
+                planning.FindToken(token.Name) < 0, $"'{network.Name}' ensures '{token.Name}', which others may plan");
+            planning.Tokens.Add(token);
+        }
+
         for (int i = 0; i < plan.Shards.Count; i++)
         {
             ulong key = StableHash.Of($"{network.Name}/{plan.Shards[i].Name}");
