@@ -3,7 +3,6 @@ using AgentVerse.Model.Networks.Bittensor;
 using AgentVerse.Model.Networks.Controllers;
 using AgentVerse.Model.Records;
 using AgentVerse.Simulation;
-using AgentVerse.Tests.Simulation.Controllers;
 
 using Xunit;
 

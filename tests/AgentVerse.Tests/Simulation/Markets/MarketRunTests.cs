@@ -73,7 +73,9 @@ public sealed class MarketRunTests
     {
         SmallMarket calm = Of("pool") with
         {
-            Policy = "quiet", Network = [("factorVolatility", 0.0)], Own = [("volatility", 0.0), ("theta", 1.0)],
+            Policy = "quiet",
+            Network = [("factorVolatility", 0.0)],
+            Own = [("volatility", 0.0), ("theta", 1.0)],
         };
         double[] before = Series(calm.Run(), TraderKind.Token);
         Assert.All(before, p => Assert.Equal(2, p, 6));
@@ -96,7 +98,8 @@ public sealed class MarketRunTests
             ("date", 1_700_179_200L), ("amount", 100_000.0));
         SmallMarket market = Of("pool") with
         {
-            Policy = "quiet", Network = [("factorVolatility", 0.0)],
+            Policy = "quiet",
+            Network = [("factorVolatility", 0.0)],
             Own = [("volatility", 0.0), ("theta", 0.0), ("unlocks", new[] { unlock }), ("unlockSold", 1.0)],
         };
         FinishedRun run = market.Run();
