@@ -11,6 +11,11 @@ internal static class ComparisonKeys
 
     private const int PopulationsMax = 64;
 
+    /// <summary>Required return of present values.</summary>
+    public static Field Rate { get; } = Field.Number(
+        "rate", 0, 0, 10, "1/y",
+        "Required return by which changes are discounted; it needs records of all agents within the run.", "[A]");
+
     /// <summary>The whole list.</summary>
     public static Field Whole { get; } = Field.ListOf(
         "comparisons", new Section("comparison", "What a treatment changes against a control, in pairs of runs.",
@@ -41,11 +46,6 @@ internal static class ComparisonKeys
         ]),
         Min = required ? 1 : 0, Max = TermsMax, Required = required,
     };
-
-    /// <summary>Required return of present values.</summary>
-    public static Field Rate { get; } = Field.Number(
-        "rate", 0, 0, 10, "1/y",
-        "Required return by which changes are discounted; it needs records of all agents within the run.", "[A]");
 
     private static string[] Words => ["capture", "difference", "dilution", "roi", "splitGain", "survival"];
 

@@ -28,7 +28,7 @@ internal sealed class DesignReader(Trial trial, ComparisonCheck comparisons, Pro
         {
             Search = design.Has("search") ? SearchOf(design, treatments, seed) : null,
         };
-        if (read.RunCount > RunsMax)
+        if (read.Search is null && read.RunCount > RunsMax)
         {
             problems.Add(design.Problem(
                 "replicates", Shown.Count(read.Replicates, "replicate"), $"few enough for at most {RunsMax} runs",

@@ -7,25 +7,25 @@ namespace AgentVerse.Scenarios.Plans;
 internal sealed class SearchReader(Trial trial, AxisReader axes, ProblemLog problems)
 {
     private const string Place = "in the search";
+    private static readonly string[] Needed = ["method", "evaluations", "training", "fresh"];
 
     /// <summary>The search; null, or without meaning, where problems were reported.</summary>
     public Search? Read(SettingsMap design, IReadOnlyList<Treatment> treatments, long seed)
     {
         SettingsMap search = design.Section("search");
-        int before = problems.Count;
         CheckDesign(design, search);
         Treatment? control = Find(treatments, search, "control"), attack = Find(treatments, search, "attack");
         SearchSpace space = SpaceOf(search);
         Override? budget = BudgetOf(search);
-        if (control is null || attack is null || !search.Has("method") || !search.Has("evaluations")
-            || !search.Has("value"))
+        if (control is null || attack is null || !Array.TrueForAll(Needed, search.Has))
         {
             return null;
         }
 
         CheckTogether(search, attack, space, budget);
         int levels = LevelsOf(search, space);
-        return problems.Count > before ? null : new Search
+        CheckRuns(search);
+        return problems.Count > 0 ? null : new Search
         {
             Method = MethodOf(search.Text("method")),
             Family = search.Text("family"),
@@ -123,7 +123,7 @@ internal sealed class SearchReader(Trial trial, AxisReader axes, ProblemLog prob
         IReadOnlyList<Override> last =
             space.Set(new SearchPoint(space.Identities.Count - 1, [.. space.Axes.Select(_ => 1.0)]));
         Override[] fixedSet = [.. attack.Set, .. budget is null ? (Override[])[] : [budget]];
-        trial.CheckOverlaps(first, fixedSet);
+        trial.CheckOverlaps([.. fixedSet[attack.Set.Count..], .. first], attack.Set);
         if (trial.Run([.. fixedSet, .. first], Place))
         {
             trial.Run([.. fixedSet, .. last], Place);
@@ -154,6 +154,17 @@ internal sealed class SearchReader(Trial trial, AxisReader axes, ProblemLog prob
         return levels > 0
             ? levels
             : SearchMethods.LevelsFor(evaluations, space.Identities.Count, space.Axes.Count);
+    }
+
+    private void CheckRuns(SettingsMap search)
+    {
+        long runs = (search.Integer("evaluations") + 1) * search.Integer("training");
+        if (runs > DesignReader.RunsMax)
+        {
+            problems.Add(search.Problem(
+                "evaluations", ScalarText.OfNumber(search.Integer("evaluations")),
+                $"few enough for at most {DesignReader.RunsMax} runs", "lower it, or training"));
+        }
     }
 
     private static Override At(SettingsMap section, string key, string path, string value)

@@ -63,6 +63,23 @@ public sealed class SearchReplay
     public IReadOnlyList<double> FreshControl =>
         [.. Enumerable.Range(_search.Training, _search.Fresh).Select(r => ValueAt(0, _search.Control.Name, r))];
 
+    /// <summary>
+    /// Of a bisection: the highest value tried at which an attack pays and the lowest at which none does, as written;
+    /// null at an end that was not found.
+    /// </summary>
+    public (string? Pays, string? PaysNot) FeeBracket
+    {
+        get
+        {
+            (double? pays, double? paysNot) = SearchMethods.Bracket(_candidates);
+            return (ValueOf(pays), ValueOf(paysNot));
+
+            string? ValueOf(double? coordinate) => coordinate is null
+                ? null
+                : _candidates.First(c => c.Point.Coordinates[0] == coordinate).Set[^1].Value;
+        }
+    }
+
     /// <summary>What a run of a candidate sets.</summary>
     public static IReadOnlyList<Override> SetOf(Search search, SearchCandidate candidate) =>
         [.. search.Attack.Set, .. search.Budget is null ? (Override[])[] : [search.Budget], .. candidate.Set];
