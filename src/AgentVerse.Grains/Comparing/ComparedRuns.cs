@@ -19,11 +19,12 @@ internal sealed class ComparedRuns
         _scenario = scenario;
         _folder = folder;
         RunEntry[] all = [.. entries];
-        foreach (RunEntry entry in all.Where(e => e.Status?.Phase == RunPhase.Done))
+        Dictionary<string, ManifestRun> known = manifest.Runs.ToDictionary(r => r.Id, StringComparer.Ordinal);
+        foreach (RunSpec spec in all.Where(e => e.Status?.Phase == RunPhase.Done).Select(e => e.Spec))
         {
-            if (manifest.Find(entry.Spec.RunId) is { } run)
+            if (known.TryGetValue(spec.RunId, out ManifestRun? run))
             {
-                _done[(entry.Spec.Point, entry.Spec.Treatment, entry.Spec.Replicate)] = run;
+                _done[(spec.Point, spec.Treatment, spec.Replicate)] = run;
             }
         }
 
