@@ -23,8 +23,7 @@ internal abstract class NeuronBehaviour : Behaviour, INeuronTraits
     public double QualityOf(int index)
     {
         double shown = _seats.QualityOf(index);
-        ulong unit = Population.UnitOf(index);
-        return !double.IsNaN(shown) ? shown : unit == 0 ? 0 : OwnQuality(unit);
+        return !double.IsNaN(shown) ? shown : Population.UnitOf(index) == 0 ? 0 : OwnQuality(index);
     }
 
     /// <inheritdoc/>
@@ -74,6 +73,9 @@ internal abstract class NeuronBehaviour : Behaviour, INeuronTraits
         }
     }
 
-    /// <summary>Quality of output without a metagraph, drawn from the key of what makes it.</summary>
-    protected abstract double OwnQuality(ulong unit);
+    /// <summary>Quality of an agent's output without a metagraph; asked of agents with a unit behind them.</summary>
+    protected abstract double OwnQuality(int index);
+
+    /// <summary>Number of an agent's home subnet at the opening, or -1.</summary>
+    protected int HomeOf(int index) => _seats.HomeOf(index, Population.AccountOf(index));
 }

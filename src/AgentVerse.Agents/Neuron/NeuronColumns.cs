@@ -25,6 +25,9 @@ internal static class NeuronColumns
     internal const int SeatedSum = 0;
     internal const int BidSum = 1;
 
+    /// <summary>Index of the first sum of a kind's own.</summary>
+    internal const int SumCount = 2;
+
     internal static IReadOnlyList<Column> All { get; } =
     [
         Column.WalletOf(BittensorTerms.Tao, "TAO that the agent holds."),
