@@ -26,13 +26,14 @@ query.CommandText = $"""
         from read_parquet('{folder}/ticks/*.parquet', union_by_name = true) where shard = 'subnet/1' group by run),
     agents as (
         select run,
-            coalesce(sum(paid - received) filter (population = 'traders'), 0) / 1e9 as cost,
+            coalesce(sum(received - paid) filter (population = 'traders'), 0) / 1e9 as net,
+            coalesce(sum(received + paid) filter (population = 'traders'), 0) / 1e9 * 33 / 65535 as fees,
             coalesce(sum(soldRao) filter (population = 'owners'), 0) / 1e9 as sold,
             coalesce(sum(received) filter (population = 'holders'), 0) / 1e9 as raised
         from (select * from read_parquet('{folder}/agents/*.parquet', union_by_name = true)
             qualify tick = max(tick) over (partition by run)) group by run)
-    select r.treatment, r.replicate, tao, price, cast(registeredAt as double), cast(cost as double), cast(sold as double),
-        cast(raised as double)
+    select r.treatment, r.replicate, tao, price, cast(registeredAt as double), cast(net as double), cast(sold as double),
+        cast(raised as double), cast(fees as double)
     from target join agents using (run) join read_parquet('{folder}/runs/*.parquet') r using (run)
     """;
 SortedDictionary<(string Treatment, long Replicate), double[]> rows = [];
@@ -41,26 +42,26 @@ using (DuckDBDataReader row = query.ExecuteReader())
     while (row.Read())
     {
         rows[(row.GetString(0), Convert.ToInt64(row.GetValue(1), CultureInfo.InvariantCulture))] =
-            [.. Enumerable.Range(2, 6).Select(row.GetDouble)];
+            [.. Enumerable.Range(2, 7).Select(row.GetDouble)];
     }
 }
 
 Console.WriteLine(
-    "| strategy | TAO emitted to the subnet, more | its price at the end, relative | traders' cost, TAO | owners' sales, TAO | "
-    + "TAO emitted a TAO of cost | slots taken |");
-Console.WriteLine("|---|---|---|---|---|---|---|");
+    "| strategy | TAO emitted to the subnet, more | a TAO of fees | its price at the end, relative | traders' net, TAO | "
+    + "owners' sales, TAO | holders' sales, TAO | slots taken |");
+Console.WriteLine("|---|---|---|---|---|---|---|---|");
 foreach (string treatment in rows.Keys.Select(k => k.Treatment).Distinct().Where(t => !t.StartsWith("control", StringComparison.Ordinal)))
 {
     string control = treatment.EndsWith("-flow", StringComparison.Ordinal) ? "control-flow" : "control";
     long[] replicates = [.. rows.Keys.Where(k => k.Treatment == treatment).Select(k => k.Replicate)];
     double[] Paired(Func<double[], double[], double> of) =>
         [.. replicates.Select(r => of(rows[(treatment, r)], rows[(control, r)]))];
-    double cost = Paired((t, _) => t[3]).Average();
-    double gained = Paired((t, c) => t[0] - c[0]).Average();
+    double fees = Paired((t, _) => t[6]).Average();
     Console.WriteLine(
-        $"| {treatment} | {Shown(Paired((t, c) => t[0] - c[0]), "F1")} | {Shown(Paired((t, c) => t[1] / c[1]), "F3")} | "
-        + $"{Shown(Paired((t, _) => t[3]), "F2")} | {Shown(Paired((t, _) => t[4]), "F0")} | "
-        + string.Create(CultureInfo.InvariantCulture, $"{(Math.Abs(cost) > 0 ? gained / cost : 0):F1} | ")
+        $"| {treatment} | {Shown(Paired((t, c) => t[0] - c[0]), "F1")} | "
+        + $"{(fees > 0 ? Shown(Paired((t, c) => (t[0] - c[0]) / t[6]), "F1") : "")} | "
+        + $"{Shown(Paired((t, c) => t[1] / c[1]), "F3")} | {Shown(Paired((t, _) => t[3]), "F1")} | "
+        + $"{Shown(Paired((t, _) => t[4]), "F0")} | {Shown(Paired((t, _) => t[5]), "F0")} | "
         + string.Create(
             CultureInfo.InvariantCulture,
             $"{Paired((t, c) => t[2] > c[2] ? 1 : 0).Sum():F0} of {replicates.Length} |"));
