@@ -1,3 +1,4 @@
+using AgentVerse.Agents.Controller;
 using AgentVerse.Agents.Miner;
 using AgentVerse.Agents.Nominator;
 using AgentVerse.Agents.SubnetOwner;
@@ -21,9 +22,19 @@ public static class AgentsCatalogue
             .Add(new PolicyKind(
                 MinerKind.Name, IdleMiner.Name, "Holds what it has and never registers.",
                 (_, _) => new IdleMiner()))
+            .AddMiners()
+            .Add(new PolicyKind(
+                MinerKind.Name, OrderedMiner.Name, "Registers where, when and at what price its controller orders.",
+                (population, planning) => new OrderedMiner(population, planning)))
             .Add(new PolicyKind(
                 MinerKind.Name, DriftingMiner.Name, "Holds its uid while its quality drifts about the median.",
                 (population, planning) => new DriftingMiner(population, planning)))
+            .Add(ControllerKind.Kind)
+            .Add(new PolicyKind(
+                ControllerKind.Name, IdleController.Name, "Lets its accounts be.", (_, _) => new IdleController()))
+            .Add(new PolicyKind(
+                ControllerKind.Name, AttackController.Name, "Wakes, funds and directs accounts, attack by attack.",
+                (population, planning) => new AttackController(population, planning)))
             .Add(ValidatorKind.Kind, ValidatorPolicies.All)
             .Add(NominatorKind.Kind, NominatorKind.Policies)
             .Add(SubnetOwnerKind.Kind, SubnetOwnerKind.Policies);
@@ -40,4 +51,19 @@ public static class AgentsCatalogue
 
         return catalogue;
     }
+
+    private static Catalogue AddMiners(this Catalogue catalogue) => catalogue
+        .Add(Choosing(ChoosingMiner.Logit, "Takes what is worth most to it, by lasting tastes, among subnets it knows."))
+        .Add(Choosing(ChoosingMiner.BestResponse, "Takes what is worth most to it among all subnets."))
+        .Add(Choosing(ChoosingMiner.Imitating, "Copies another miner in proportion to how much more that one earns."))
+        .Add(Choosing(ChoosingMiner.Random, "Does anything that it can pay for."))
+        .Add(new PolicyKind(
+            MinerKind.Name, GriefingMiner.Name, "Registers only to lift the price.",
+            (population, planning) => new GriefingMiner(population, planning)))
+        .Add(new PolicyKind(
+            MinerKind.Name, DumpingMiner.Name, "Mines, keeps its alpha, and sells it all in one tick.",
+            (population, planning) => new DumpingMiner(population, planning)));
+
+    private static PolicyKind Choosing(string name, string doc) => new(
+        MinerKind.Name, name, doc, (population, planning) => new ChoosingMiner(population, planning, name));
 }

@@ -1,4 +1,6 @@
+using AgentVerse.Mechanisms.Controllers;
 using AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
+using AgentVerse.Mechanisms.Markets.Network;
 using AgentVerse.Model.Contracts;
 
 namespace AgentVerse.Mechanisms;
@@ -11,6 +13,8 @@ public static class MechanismsCatalogue
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         return catalogue
-            .Add(BittensorNetwork.Network);
+            .Add(ControllersNetwork.Network)
+            .Add(BittensorNetwork.Network)
+            .Add(MarketsNetwork.Network);
     }
 }

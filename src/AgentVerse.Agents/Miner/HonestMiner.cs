@@ -24,10 +24,10 @@ internal sealed class HonestMiner : AgentPolicy
     private readonly double _horizon;
     private readonly double _return;
 
-    internal HonestMiner(PopulationPlan population, WorldPlanning planning)
+    internal HonestMiner(PopulationPlan population, WorldPlanning planning, string name = Name)
     {
         _subnets = new SubnetShards(planning);
-        _policy = population.PolicyNames.ToList().IndexOf(Name);
+        _policy = population.PolicyNames.ToList().IndexOf(name);
         _tao = planning.FindToken(BittensorTerms.Tao);
         double days = planning.TickSeconds / 86_400.0;
         _reviewProbability = 1 - DeterministicMath.Exp(-population.Settings.Number("reviewRate") * days);
@@ -35,7 +35,10 @@ internal sealed class HonestMiner : AgentPolicy
         _return = population.Settings.Number("requiredReturn");
     }
 
-    protected override void Step(AgentTick agent)
+    protected override void Step(AgentTick agent) => Mine(agent);
+
+    /// <summary>Steps one agent; other policies mine by it too.</summary>
+    internal void Mine(AgentTick agent)
     {
         int netuid = agent.Int32(NeuronColumns.Subnet);
         if (agent.Int32(NeuronColumns.Uid) >= 0)
@@ -50,12 +53,14 @@ internal sealed class HonestMiner : AgentPolicy
         }
 
         agent.Cohort.Decided(Options);
+        agent.Cohort.Sum(MinerKind.ReviewSum, 1);
         int shard = _subnets.Of(netuid);
         SubnetBulletin subnet = agent.Board.Get<SubnetBulletin>(shard);
         long limit = Limit(agent, subnet);
         if (subnet.BurnPrice <= limit)
         {
             agent.Cohort.Sum(NeuronColumns.BidSum, 1);
+            agent.Cohort.Sum(MinerKind.ActSum, 1);
             agent.Send(new Intent
             {
                 Shard = (ushort)shard,

@@ -30,5 +30,5 @@ internal sealed class ValidatorBehaviour : NeuronBehaviour
         tick.Columns.Int64(ValidatorKind.OpeningStake)[row] = _stakes.GetValueOrDefault(tick.First + row);
     }
 
-    protected override double OwnQuality(ulong account) => 0;
+    protected override double OwnQuality(int index) => 0;
 }

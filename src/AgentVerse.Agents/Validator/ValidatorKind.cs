@@ -39,10 +39,13 @@ internal static class ValidatorKind
             new("script", ColumnType.Int32, "", "Index of the policy that its subnet knows as its script."),
             new(
                 "openingStake", ColumnType.Int64, "alpha base units",
-                "Alpha of its own staked with its hotkey when its subnet opened."),
+                "Alpha of its own staked with its hotkey when its subnet opened.") { Split = SplitRule.Own },
         ],
         [.. NeuronColumns.Sums, new("takesAsked", CellType.Integer, "", "Changes of take asked for in the tick.")],
-        (population, planning) => new ValidatorBehaviour(population, planning));
+        (population, planning) => new ValidatorBehaviour(population, planning))
+    {
+        Income = NeuronColumns.IncomeName, Cost = NeuronColumns.SpentName,
+    };
 
     private static IReadOnlyList<Field> Strategies =>
     [
