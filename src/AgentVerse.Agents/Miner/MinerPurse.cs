@@ -13,26 +13,25 @@ namespace AgentVerse.Agents.Miner;
 /// </summary>
 internal sealed class MinerPurse
 {
-    /// <summary>Base units of a US dollar.</summary>
-    internal const double UnitsPerUsd = 1e6;
-
     /// <summary>Sales below so many rao wait: they would not pay for themselves. [A]</summary>
     private const double LeastSale = 10_000_000;
 
     private static readonly Purpose Sale = Purpose.Of("miner.sale");
     private readonly SubnetShards _subnets;
+    private readonly MinerTraits _traits;
     private readonly int _tao;
     private readonly int _usd;
     private readonly int _market;
     private readonly double _taoUsd;
     private readonly double _saleProbability;
     private readonly double _soldShare;
-    private readonly long _workingTao;
     private readonly long _creditLimit;
 
-    internal MinerPurse(PopulationPlan population, WorldPlanning planning, ChoiceSettings choice)
+    internal MinerPurse(
+        PopulationPlan population, WorldPlanning planning, MinerTraits traits, ChoiceSettings choice)
     {
         _subnets = new SubnetShards(planning);
+        _traits = traits;
         _tao = planning.FindToken(BittensorTerms.Tao);
         _usd = planning.FindToken(MarketTerms.Usd);
         _market = planning.ShardsOf(MarketTerms.Network)
@@ -41,8 +40,7 @@ internal sealed class MinerPurse
         _saleProbability = Reviews.Probability(
             population.Settings.Number("salesPerDay"), planning.TickSeconds / 86_400.0);
         _soldShare = population.Settings.Number("soldShare");
-        _workingTao = population.Settings.Integer("startWallet");
-        _creditLimit = (long)(choice.CreditLimit * UnitsPerUsd);
+        _creditLimit = (long)(choice.CreditLimit * MarketTerms.UnitsPerUsd);
     }
 
     private bool HasMarket => _market >= 0;
@@ -53,7 +51,7 @@ internal sealed class MinerPurse
     /// <summary>Pays what running costs in this tick; false if the agent owes more than it may.</summary>
     internal bool TryPay(AgentTick agent, double usdPerDay)
     {
-        long cost = (long)(usdPerDay * agent.Tick.Days * UnitsPerUsd);
+        long cost = (long)(usdPerDay * agent.Tick.Days * MarketTerms.UnitsPerUsd);
         ref long debt = ref agent.Int64(MinerKind.Debt);
         if (cost == 0 && debt == 0)
         {
@@ -102,13 +100,13 @@ internal sealed class MinerPurse
         B = long.MaxValue,
     });
 
-    /// <summary>What is above the working capital; below it, what is owed.</summary>
+    /// <summary>What is above the working capital, the opening wallet; below it, what is owed.</summary>
     private void SellTao(AgentTick agent)
     {
         long wallet = agent.Wallet(_tao);
         double price = TaoUsd(agent.Board);
         long owed = price > 0 ? RaoOf(agent.Int64(MinerKind.Debt), price) : 0;
-        long sold = Math.Min(wallet, Math.Max(wallet - _workingTao, owed));
+        long sold = Math.Min(wallet, Math.Max(wallet - _traits.OpeningTaoOf(agent.Account), owed));
         if (sold > 0 && (sold >= LeastSale || owed > 0))
         {
             agent.Send(new Intent
@@ -128,7 +126,7 @@ internal sealed class MinerPurse
     private long PayTao(AgentTick agent, ref long debt, long cost)
     {
         ref long wallet = ref agent.Wallet(_tao);
-        long cash = (long)(wallet * _taoUsd * (UnitsPerUsd / BittensorTerms.UnitsPerToken));
+        long cash = (long)(wallet * _taoUsd * (MarketTerms.UnitsPerUsd / BittensorTerms.UnitsPerToken));
         long paid = Budget.Pay(ref cash, ref debt, cost);
         long rao = Math.Min(wallet, RaoOf(paid, _taoUsd));
         wallet -= rao;
@@ -137,5 +135,5 @@ internal sealed class MinerPurse
     }
 
     private static long RaoOf(long usdUnits, double taoUsd) =>
-        (long)Math.Ceiling(usdUnits * (BittensorTerms.UnitsPerToken / UnitsPerUsd) / taoUsd);
+        (long)Math.Ceiling(usdUnits * (BittensorTerms.UnitsPerToken / MarketTerms.UnitsPerUsd) / taoUsd);
 }
