@@ -44,16 +44,23 @@ public sealed class AttackMinerTests
     public void A_dump_sells_all_alpha_in_its_tick_and_the_price_falls()
     {
         const int tick = 18;
-        SmallChain.Crowd[] dumpers =
-            [new("miners", "miner", 300, ["dumper"]) { Own = [("dumpTick", (long)tick)] }, Chain.Crowds[1]];
-        FinishedRun dumped = (Chain with { Crowds = dumpers }).Run();
+        FinishedRun kept = WithDump(1000).Run();
+        FinishedRun dumped = WithDump(tick).Run();
         IReadOnlyDictionary<string, long>[] ticks = dumped.Ticks("subnet/1");
         Assert.All(ticks.Where(t => t["tick"] != tick), t => Assert.Equal(0, t["unstaked"]));
         Assert.True(ticks[tick]["unstaked"] > 0);
-        Assert.True(Number(ticks[tick], "alphaPrice") < Number(ticks[tick - 1], "alphaPrice"));
-        long seated = dumped.Ticks("miners")[tick]["seated"];
-        Assert.InRange(dumped.Ticks("miners")[tick]["acts"], seated / 2, seated * 2);
+        Assert.Equal(PriceAt(kept, tick - 1), PriceAt(dumped, tick - 1));
+        Assert.True(PriceAt(dumped, tick) < PriceAt(kept, tick));
+        Assert.True(dumped.Ticks("miners")[tick]["acts"] > kept.Ticks("miners")[tick]["acts"]);
+
+        double PriceAt(FinishedRun run, int at) =>
+            BitConverter.Int64BitsToDouble(run.Ticks("subnet/1")[at]["alphaPrice"]);
     }
+
+    private static SmallChain WithDump(long tick) => Chain with
+    {
+        Crowds = [new("miners", "miner", 300, ["dumper"]) { Own = [("dumpTick", tick)] }, Chain.Crowds[1]],
+    };
 
     private static SmallChain WithGriefers(long budget, long below) => Chain with
     {
@@ -68,7 +75,4 @@ public sealed class AttackMinerTests
     };
 
     private static double Price(FinishedRun run) => run.Ticks("subnet/2").Average(t => (double)t["burnPrice"]);
-
-    private static double Number(IReadOnlyDictionary<string, long> row, string name) =>
-        BitConverter.Int64BitsToDouble(row[name]);
 }

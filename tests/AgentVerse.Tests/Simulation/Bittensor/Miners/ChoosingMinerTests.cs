@@ -129,7 +129,8 @@ public sealed class ChoosingMinerTests
         FinishedRun run = (Chain with
         {
             Crowds = MinerWorld.Crowd(
-                "logit", ("opportunistic", 1.0), ("honestyCost", 0.0), ("believedDetections", 0.0), ("copyQuality", 0.0)),
+                "bestResponse", ("opportunistic", 1.0), ("honestyCost", 0.0), ("believedDetections", 0.0),
+                ("copyQuality", 0.0)),
         }).Run();
         int shared = 0;
         foreach (var subnet in run.Subnets)
