@@ -1,4 +1,7 @@
+using AgentVerse.Agents.Controller;
 using AgentVerse.Agents.Miner;
+using AgentVerse.Agents.Nominator;
+using AgentVerse.Agents.SubnetOwner;
 using AgentVerse.Agents.Validator;
 using AgentVerse.Model.Contracts;
 
@@ -20,13 +23,33 @@ public static class AgentsCatalogue
                 MinerKind.Name, IdleMiner.Name, "Holds what it has and never registers.",
                 (_, _) => new IdleMiner()))
             .AddMiners()
-            .Add(ValidatorKind.Kind)
             .Add(new PolicyKind(
-                ValidatorKind.Name, HonestValidator.Name, "Scores every miner's output itself, with some error.",
-                (population, planning) => new HonestValidator(population, planning)))
+                MinerKind.Name, OrderedMiner.Name, "Registers where, when and at what price its controller orders.",
+                (population, planning) => new OrderedMiner(population, planning)))
             .Add(new PolicyKind(
-                ValidatorKind.Name, StandingValidator.Name, "Keeps the weights that stand, those of a metagraph say.",
-                (population, planning) => new StandingValidator(population, planning)));
+                MinerKind.Name, DriftingMiner.Name, "Holds its uid while its quality drifts about the median.",
+                (population, planning) => new DriftingMiner(population, planning)))
+            .Add(ControllerKind.Kind)
+            .Add(new PolicyKind(
+                ControllerKind.Name, IdleController.Name, "Lets its accounts be.", (_, _) => new IdleController()))
+            .Add(new PolicyKind(
+                ControllerKind.Name, AttackController.Name, "Wakes, funds and directs accounts, attack by attack.",
+                (population, planning) => new AttackController(population, planning)))
+            .Add(ValidatorKind.Kind, ValidatorPolicies.All)
+            .Add(NominatorKind.Kind, NominatorKind.Policies)
+            .Add(SubnetOwnerKind.Kind, SubnetOwnerKind.Policies);
+    }
+
+    /// <summary>Registers a kind with its policies.</summary>
+    private static Catalogue Add(this Catalogue catalogue, AgentKind kind, IReadOnlyList<PolicyKind> policies)
+    {
+        catalogue.Add(kind);
+        foreach (PolicyKind policy in policies)
+        {
+            catalogue.Add(policy);
+        }
+
+        return catalogue;
     }
 
     private static Catalogue AddMiners(this Catalogue catalogue) => catalogue

@@ -39,5 +39,33 @@ internal static class TestScenarios
           agents: {every: 6, share: 0.5}
         """;
 
-    internal static IEnumerable<object[]> All => [[Workers], [Subnets]];
+    /// <summary>The same with split miners, and two farms that a controller each wakes, funds and directs.</summary>
+    internal const string Farms = """
+        scenario: 1
+        name: farms
+        start: 2026-10-01
+        tick: 1h
+        ticks: 24
+        seed: 5
+        networks:
+          bittensor:
+            hyperparameters: {uidsMax: 64, burn: 0.001}
+            subnets:
+              - {count: 2, miners: miners, validators: validators}
+        populations:
+          - {name: miners, kind: miner, count: 200, accountsPerController: 3, accountsSpread: 0.8, accountsMax: 20, split: {k: 3, mode: clone, choose: p90, share: 0.1}}
+          - {name: validators, kind: validator, count: 40, policies: [honest], split: {k: 2, share: 0.3}}
+          - {name: sybils, kind: miner, count: 60, accountsPerController: 30, unitsPerController: 1, initial: 0, startWallet: 0, policies: [ordered, honest], controlledBy: farmers}
+          - name: farmers
+            kind: controller
+            count: 2
+            policies: [attack, idle]
+            treasury: 100
+            attacks:
+              - {population: sybils, policy: ordered, pacing: rate, perWindow: 3, window: 1h, from: 3h, fund: 1, budget: 25, effort: 2, targets: [bittensor/subnet/1, bittensor/subnet/2]}
+        record:
+          agents: {every: 6, share: 0.5}
+        """;
+
+    internal static IEnumerable<object[]> All => [[Workers], [Subnets], [Farms]];
 }

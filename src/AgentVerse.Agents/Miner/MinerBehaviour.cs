@@ -99,7 +99,7 @@ internal sealed class MinerBehaviour : NeuronBehaviour
         int place = _hasSkills ? _subnets.PlaceOf(HomeOf(index)) : -1;
         return place >= 0
             ? _traits.SkillOf(index, _subnets.TaskAt(place))
-            : _draws.At(Population.AccountOf(index), -1).LogNormal(Skill, 0, _skillSpread);
+            : _draws.At(Population.UnitOf(index), -1).LogNormal(Skill, 0, _skillSpread);
     }
 
     /// <summary>

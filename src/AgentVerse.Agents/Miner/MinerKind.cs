@@ -43,8 +43,14 @@ internal static class MinerKind
             new("optimism", ColumnType.Double, "", "Factor on what it believes an entry to be worth."),
             Column.WalletOf(MarketTerms.Usd, "US dollars that the agent holds."),
             new("debt", ColumnType.Int64, "USD base units", "Running costs that it owes."),
-            new("alpha", ColumnType.Int64, "alpha base units", "Alpha that it has staked on its home subnet."),
-            new("tactic", ColumnType.Int32, "", "0 serves nothing, 1 to 3 effort 0.5, 1, 1.5, 4 shared model, 5 copy."),
+            new("alpha", ColumnType.Int64, "alpha base units", "Alpha that it has staked on its home subnet.")
+            {
+                Split = SplitRule.Own,
+            },
+            new("tactic", ColumnType.Int32, "", "0 serves nothing, 1 to 3 effort 0.5, 1, 1.5, 4 shared model, 5 copy.")
+            {
+                Split = SplitRule.Own,
+            },
             new("former", ColumnType.Int32, "", "Subnet that it has left and must still sell out of, or -1.")
             {
                 Recorded = false,
@@ -52,7 +58,10 @@ internal static class MinerKind
             new("wanted", ColumnType.Int32, "", "Tactic that it registered for.") { Recorded = false },
             new("offered", ColumnType.Double, "", "Quality that it registered with.") { Recorded = false },
         ],
-        [.. NeuronColumns.Sums, .. Sums()], (population, planning) => new MinerBehaviour(population, planning));
+        [.. NeuronColumns.Sums, .. Sums()], (population, planning) => new MinerBehaviour(population, planning))
+    {
+        Income = NeuronColumns.IncomeName, Cost = NeuronColumns.SpentName,
+    };
 
     private static Field[] Own() =>
     [
@@ -99,6 +108,9 @@ internal static class MinerKind
         Tao("griefBelow", 1_000_000_000, "Price below which the policy griefer registers."),
         Field.Integer(
             "griefNetuid", 0, 0, 65_535, "", "Subnet on which the policy griefer registers; 0 for its home.", "[A]"),
+        Field.Number(
+            "driftHalfLifeDays", 2, 0.001, 36_500, "d",
+            "Time in which half of a lead in skill is lost (policy drifting).", "[A]"),
         Field.Integer("dumpTick", 0, 0, int.MaxValue, "tick", "Tick in which the policy dumper sells all.", "[A]"),
     ];
 

@@ -35,7 +35,7 @@ internal sealed class MinerTraits
         _incumbentShare = population.Settings.Number("incumbentShare");
         if (_incumbentShare < 1)
         {
-            _incumbent = new byte[population.ControllerOf(population.Capacity - 1) + 1];
+            _incumbent = new byte[population.Accounts.Controllers];
             MarkIncumbents(planning);
         }
     }

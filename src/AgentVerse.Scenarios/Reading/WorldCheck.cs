@@ -18,6 +18,7 @@ internal sealed class WorldCheck(Catalogue catalogue, ProblemLog problems)
         IReadOnlyList<SettingsMap> populations = root.Has("populations") ? root.List("populations") : [];
         CheckNames(populations, problems);
         CheckTotal(populations);
+        new AccountCheck(catalogue, problems).Run(populations);
         if (root.Has("measures"))
         {
             CheckMeasures(root.List("measures"), populations);
