@@ -17,6 +17,10 @@ internal sealed class ChoosingMiner : Policy
     internal const string BestResponse = "bestResponse";
     internal const string Imitating = "imitation";
     internal const string Random = "zeroIntelligence";
+
+    /// <summary>Names of the policies that choose.</summary>
+    internal static IReadOnlyList<string> Names { get; } = [Logit, BestResponse, Imitating, Random];
+
     private const int Chunk = 1024;
     private const int OnStack = 1024;
     private static readonly Purpose ReviewDraw = Purpose.Of("miner.review");

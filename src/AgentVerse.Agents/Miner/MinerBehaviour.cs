@@ -8,8 +8,8 @@ using AgentVerse.Model.Numerics;
 namespace AgentVerse.Agents.Miner;
 
 /// <summary>
-/// What a miner is born with: where all follow honest or idle, a quality drawn from its account; else a skill a task,
-/// drawn from its controller. Applies what subnets tell it, also those that it has left.
+/// What a miner is born with: a quality that is its unit's, or, where any policy of the population chooses among subnets,
+/// a skill a task, drawn from its controller. Applies what subnets tell it, also those that it has left.
 /// </summary>
 internal sealed class MinerBehaviour : NeuronBehaviour
 {
@@ -32,7 +32,7 @@ internal sealed class MinerBehaviour : NeuronBehaviour
         _reservationSpread = population.Settings.Number("reservationSpread");
         _traits = new MinerTraits(
             population, planning, new MiningTasks(population.Settings), ChoiceSettings.Of(population.Settings));
-        _hasSkills = population.PolicyNames.Any(p => p is not (HonestMiner.Name or IdleMiner.Name));
+        _hasSkills = population.PolicyNames.Any(ChoosingMiner.Names.Contains);
         _startUsd = planning.FindToken(MarketTerms.Usd) < 0
             ? 0
             : (long)(population.Settings.Number("startUsd") * MarketTerms.UnitsPerUsd);

@@ -1,5 +1,6 @@
 using AgentVerse.Agents.Choice;
 using AgentVerse.Agents.Neuron;
+using AgentVerse.Agents.Staker;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Bittensor;
 using AgentVerse.Model.Networks.Markets;
@@ -22,7 +23,7 @@ internal sealed class MinerPurse
     private readonly int _tao;
     private readonly int _usd;
     private readonly int _market;
-    private readonly double _taoUsd;
+    private readonly TaoPrice _price;
     private readonly double _saleProbability;
     private readonly double _soldShare;
     private readonly long _creditLimit;
@@ -36,7 +37,7 @@ internal sealed class MinerPurse
         _usd = planning.FindToken(MarketTerms.Usd);
         _market = planning.ShardsOf(MarketTerms.Network)
             .FirstOrDefault(s => s.Plan.Facts is TokenFacts { Token: BittensorTerms.Tao })?.Index ?? -1;
-        _taoUsd = population.Settings.Number("taoUsd");
+        _price = new TaoPrice(population, planning);
         _saleProbability = Reviews.Probability(
             population.Settings.Number("salesPerDay"), planning.TickSeconds / 86_400.0);
         _soldShare = population.Settings.Number("soldShare");
@@ -46,7 +47,7 @@ internal sealed class MinerPurse
     private bool HasMarket => _market >= 0;
 
     /// <summary>Price of TAO, USD.</summary>
-    internal double TaoUsd(Board board) => HasMarket ? board.Get<TokenBulletin>(_market).PriceDay : _taoUsd;
+    internal double TaoUsd(Board board) => _price.Of(board);
 
     /// <summary>Pays what running costs in this tick; false if the agent owes more than it may.</summary>
     internal bool TryPay(AgentTick agent, double usdPerDay)
@@ -126,9 +127,10 @@ internal sealed class MinerPurse
     private long PayTao(AgentTick agent, ref long debt, long cost)
     {
         ref long wallet = ref agent.Wallet(_tao);
-        long cash = (long)(wallet * _taoUsd * (MarketTerms.UnitsPerUsd / BittensorTerms.UnitsPerToken));
+        double usd = TaoUsd(agent.Board);
+        long cash = (long)(wallet * usd * (MarketTerms.UnitsPerUsd / BittensorTerms.UnitsPerToken));
         long paid = Budget.Pay(ref cash, ref debt, cost);
-        long rao = Math.Min(wallet, RaoOf(paid, _taoUsd));
+        long rao = Math.Min(wallet, RaoOf(paid, usd));
         wallet -= rao;
         agent.Cohort.Burn(_tao, rao);
         return paid;

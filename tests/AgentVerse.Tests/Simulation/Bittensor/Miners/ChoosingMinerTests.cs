@@ -77,7 +77,7 @@ public sealed class ChoosingMinerTests
         double paid = run.Sum("costsPaid") / 1e6;
         double gone = run.Agents("miners").Sum(a => 10_000_000_000 - a["TAO"]) / 1e9;
         Assert.True(paid > 0);
-        Assert.Equal(paid, gone * 300, paid * 1e-6);
+        Assert.Equal(paid, gone * 270, paid * 1e-6);
     }
 
     [Fact]
