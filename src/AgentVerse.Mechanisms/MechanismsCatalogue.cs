@@ -1,5 +1,7 @@
 using AgentVerse.Mechanisms.Compute.Akash.Network;
+using AgentVerse.Mechanisms.Controllers;
 using AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
+using AgentVerse.Mechanisms.Markets.Network;
 using AgentVerse.Model.Contracts;
 
 namespace AgentVerse.Mechanisms;
@@ -13,6 +15,8 @@ public static class MechanismsCatalogue
         ArgumentNullException.ThrowIfNull(catalogue);
         return catalogue
             .Add(AkashNetwork.Network)
-            .Add(BittensorNetwork.Network);
+            .Add(ControllersNetwork.Network)
+            .Add(BittensorNetwork.Network)
+            .Add(MarketsNetwork.Network);
     }
 }

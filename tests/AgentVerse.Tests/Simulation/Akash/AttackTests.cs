@@ -37,16 +37,22 @@ public sealed class AttackTests
         Assert.True(Cheaper(poor) > Cheaper(rich), "with deposits for one order each, others get the rest");
     }
 
+    /// <summary>At one price with honest ones, so that only what is remembered counts.</summary>
     [Fact]
     public void Fakes_drive_tenants_to_the_cloud()
     {
-        AkashWorld fakes = With(Providers(30, "akashFake", "fakes").With(("claimFactor", 6.0), ("reserveRatio", 0.4)));
-        FinishedRun with = fakes.Run();
-        FinishedRun without = Honest.Run();
+        Crowd tenants = Tenants(60).With(("qualityPremium", 8.0), ("memory", 0.5));
+        AkashWorld honest = Honest with { Crowds = [Providers(30), tenants] };
+        FinishedRun without = honest.Run();
+        FinishedRun with = (honest with
+        {
+            Crowds = [Providers(30), tenants, Providers(60, "akashFake", "fakes").With(("claimFactor", 8.0))],
+        }).Run();
         Assert.True(Received(with) < 0.9 && Received(without) > 0.999, $"{Received(with)} {Received(without)}");
         double remembered = with.Agents("tenants").Average(a => BitConverter.Int64BitsToDouble(a["akashQuality"]));
-        Assert.True(remembered < 0.9, $"tenants remember {remembered}");
-        Assert.True(with.Agents("tenants").Sum(a => a["spentCloud"]) > without.Agents("tenants").Sum(a => a["spentCloud"]));
+        Assert.True(remembered < 0.95, $"tenants remember {remembered}");
+        (double Without, double With) cloud = (CloudShare(without), CloudShare(with));
+        Assert.True(cloud.With > cloud.Without + 0.05, $"{cloud}");
         Assert.True(with.Ticks(Market).Sum(t => t["leasesRejected"]) > 0);
     }
 
@@ -109,6 +115,13 @@ public sealed class AttackTests
 
     /// <summary>Leases of honest providers, by what they earned.</summary>
     private static long Cheaper(AkashWorld world) => world.Run().Agents("providers").Sum(a => a["income"]);
+
+    /// <summary>What tenants spend on the cloud over all that they spend.</summary>
+    private static double CloudShare(FinishedRun run)
+    {
+        double cloud = run.Agents("tenants").Sum(a => a["spentCloud"]);
+        return cloud / (cloud + run.Agents("tenants").Sum(a => a["spent"]));
+    }
 
     private static double Received(FinishedRun run, string population = "tenants")
     {
