@@ -104,7 +104,7 @@ internal static class TestScenarios
             subnets:
               - {count: 2, miners: miners, validators: validators}
         populations:
-          - {name: miners, kind: miner, count: 200, accountsPerController: 3, accountsSpread: 0.8, accountsMax: 20, split: {k: 3, mode: clone, choose: p90, share: 0.1}}
+          - {name: miners, kind: miner, count: 200, policies: [honest], accountsPerController: 3, accountsSpread: 0.8, accountsMax: 20, split: {k: 3, mode: clone, choose: p90, share: 0.1}}
           - {name: validators, kind: validator, count: 40, policies: [honest], split: {k: 2, share: 0.3}}
           - {name: sybils, kind: miner, count: 60, accountsPerController: 30, unitsPerController: 1, initial: 0, startWallet: 0, policies: [ordered, honest], controlledBy: farmers}
           - name: farmers
