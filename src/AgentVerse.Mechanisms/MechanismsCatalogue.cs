@@ -1,3 +1,4 @@
+using AgentVerse.Mechanisms.Controllers;
 using AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 using AgentVerse.Mechanisms.Markets.Network;
 using AgentVerse.Model.Contracts;
@@ -12,6 +13,7 @@ public static class MechanismsCatalogue
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         return catalogue
+            .Add(ControllersNetwork.Network)
             .Add(BittensorNetwork.Network)
             .Add(MarketsNetwork.Network);
     }

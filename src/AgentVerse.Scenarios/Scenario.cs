@@ -6,6 +6,9 @@ namespace AgentVerse.Scenarios;
 /// <summary>A checked scenario: everything an experiment, or one run of it, is a function of. Immutable.</summary>
 public sealed record Scenario
 {
+    /// <summary>Most agents of all populations together.</summary>
+    public const int AgentsMax = 200_000_000;
+
     /// <summary>Name of the experiment.</summary>
     public required string Name { get; init; }
 

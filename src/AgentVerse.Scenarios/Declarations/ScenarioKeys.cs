@@ -15,7 +15,7 @@ internal static class ScenarioKeys
     public const int Version = 1;
 
     /// <summary>Most agents of all populations together.</summary>
-    public const int AgentsMax = 200_000_000;
+    public const int AgentsMax = Scenario.AgentsMax;
 
     /// <summary>Most ticks of a run.</summary>
     public const int TicksMax = 10_000_000;
@@ -73,6 +73,7 @@ internal static class ScenarioKeys
                 "accountsPerController", 1, 1, 1_000_000, "accounts", "Agents with one principal behind them.", "[A]"),
             Field.Number("initial", 1, 0, 1, "", "Share of the agents that is awake at the start.", "[A]"),
             Field.Duration("arrivals", 0, 0, ArrivalsMax, "Time over which the others wake, uniformly.", "[A]"),
+            .. AccountKeys.All,
         ]), 0, 1000, "The agents.") with
         {
             Tag = "kind",
