@@ -4,8 +4,8 @@
 #:property NoWarn=$(NoWarn);NU1603
 
 // Does copying weights pay, from the Parquet of scenarios/bittensor-copying.yaml: dividends per stake of copiers over
-// those of honest validators in the same subnets, in the second half of each run, against the delay between commit and
-// reveal; a line a rule of bonds, with 95 % intervals over replicates.
+// those of honest validators in the same subnets, in the second half of each run, against the epochs between commit and
+// reveal (0: open weights); a colour a speed of drift, a pattern a rule of bonds, with 95 % intervals over replicates.
 //
 //   dotnet run docs/plots/copying.cs FOLDER OUT.svg
 using System.Globalization;
@@ -36,40 +36,48 @@ query.CommandText = $"""
         from ends where stake >= 1000000000000 group by all),
     runs as (select run, avg(relative) as relative from rates group by run)
     select "networks.bittensor.hyperparameters.bonds" as bonds,
-        cast("networks.bittensor.hyperparameters.revealPeriod" as double) as reveal,
-        cast(avg(relative) as double), cast(coalesce(stddev_samp(relative), 0) as double), count(*)
-    from runs join read_parquet('{folder}/runs/*.parquet') using (run) group by 1, 2 order by 1, 2
+        case when treatment = 'open' then 0 else cast(replace(treatment, 'reveal-', '') as double) end as reveal,
+        cast(avg(relative) as double), cast(coalesce(stddev_samp(relative), 0) as double), count(*),
+        cast("populations.miners.driftHalfLifeDays" as double) as halfLife
+    from runs join read_parquet('{folder}/runs/*.parquet') using (run) group by 1, 2, 6 order by 6, 1, 2
     """;
-SortedDictionary<string, List<(double Reveal, double Relative, double Half)>> lines = new(StringComparer.Ordinal);
+SortedDictionary<(double HalfLife, string Bonds), List<(double Reveal, double Relative, double Half)>> lines = [];
 using (DuckDBDataReader row = query.ExecuteReader())
 {
     while (row.Read())
     {
         int n = (int)row.GetInt64(4);
         double half = student[Math.Min(n - 1, student.Length - 1)] * row.GetDouble(3) / Math.Sqrt(n);
-        lines.TryAdd(row.GetString(0), []);
-        lines[row.GetString(0)].Add((row.GetDouble(1), row.GetDouble(2), half));
+        (double, string) line = (row.GetDouble(5), row.GetString(0));
+        lines.TryAdd(line, []);
+        lines[line].Add((row.GetDouble(1), row.GetDouble(2), half));
     }
 }
 
 Plot plot = new();
-Console.WriteLine("| bonds | reveal after, epochs | dividend per stake, copier over honest |");
-Console.WriteLine("|---|---|---|");
-foreach ((string bonds, var points) in lines)
+LinePattern[] patterns = [LinePattern.Dotted, LinePattern.Solid, LinePattern.Dashed];
+double[] halfLives = [.. lines.Keys.Select(k => k.HalfLife).Distinct()];
+string[] rules = [.. lines.Keys.Select(k => k.Bonds).Distinct()];
+Color[] colours = [Colors.Red, Colors.Orange, Colors.Blue];
+double[] reveals = [.. lines.Values.First().Select(p => p.Reveal)];
+Console.WriteLine(
+    "| half of a lead lost in | bonds | " + string.Join(" | ", reveals.Select(r => r == 0 ? "open" : $"{r} epochs")) + " |");
+Console.WriteLine("|---|---|" + string.Concat(reveals.Select(_ => "---|")));
+foreach (((double halfLife, string bonds), var points) in lines)
 {
     double[] xs = [.. points.Select(p => p.Reveal)];
     double[] ys = [.. points.Select(p => p.Relative)];
+    string drift = halfLife > 1000 ? "never" : string.Create(CultureInfo.InvariantCulture, $"{halfLife} d");
     var line = plot.Add.Scatter(xs, ys);
-    (line.LineWidth, line.LegendText) = (2, bonds);
+    (line.LineWidth, line.LegendText) = (2, $"{drift}, {bonds}");
+    line.Color = colours[Array.IndexOf(halfLives, halfLife) % colours.Length];
+    line.LinePattern = patterns[Array.IndexOf(rules, bonds) % patterns.Length];
     ScottPlot.Plottables.ErrorBar bars = new(
         xs, ys, null, null, [.. points.Select(p => p.Half)], [.. points.Select(p => p.Half)]);
     plot.PlottableList.Add(bars);
     bars.Color = line.Color;
-    foreach ((double reveal, double relative, double half) in points)
-    {
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"| {bonds} | {reveal:F0} | {relative:F4} ± {half:F4} |"));
-    }
+    Console.WriteLine($"| {drift} | {bonds} | " + string.Join(" | ", points.Select(p => string.Create(
+        CultureInfo.InvariantCulture, $"{p.Relative:F3} ± {p.Half:F3}"))) + " |");
 }
 
 var one = plot.Add.HorizontalLine(1, color: Colors.Gray);
