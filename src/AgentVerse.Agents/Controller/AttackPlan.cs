@@ -27,6 +27,11 @@ internal sealed record AttackPlan
 
     internal required double AtPeak { get; init; }
 
+    internal required double MinReturn { get; init; }
+
+    /// <summary>Tick from which the return of accounts is looked at.</summary>
+    internal required int TrialEnd { get; init; }
+
     internal required long Fund { get; init; }
 
     internal required long Budget { get; init; }

@@ -28,6 +28,10 @@ internal static class AttackSettings
         Field.Number(
             "atPeak", 0, 0, 1, "",
             "Least worth of entering, as a share of the largest seen, at which accounts are used; 0 for any.", "[A]"),
+        Field.Number(
+            "minReturn", 0, 0, 1e6, "",
+            "Least income per cost, as all its accounts have told, at which more are used; 0 for any.", "[A]"),
+        Field.Duration("trial", 86_400, 0, 3_153_600_000, "Time after from without a look at minReturn.", "[A]"),
         Field.Number("fund", 0, 0, TokensMax, "tokens", "Money sent to each account.", "[A]"),
         Field.Number(
             "budget", null, 0, TokensMax, "tokens", "Most money sent in all by each controller; with 0 it gives no order.",
@@ -100,8 +104,10 @@ internal static class AttackSettings
             PerWindow = own.Int32("perWindow"),
             Window = own.Integer("window"),
             PriceMax = BaseUnits(own.Number("priceMax"), planning.Tokens[token]),
-            FromTick = (int)((own.Integer("from") + planning.TickSeconds - 1) / planning.TickSeconds),
+            FromTick = Ticks(own.Integer("from")),
             AtPeak = own.Number("atPeak"),
+            MinReturn = own.Number("minReturn"),
+            TrialEnd = Ticks(own.Integer("from") + own.Integer("trial")),
             Fund = BaseUnits(own.Number("fund"), planning.Tokens[token]),
             Budget = BaseUnits(own.Number("budget"), planning.Tokens[token]),
             ClaimedUnits = own.Int32("claimedUnits"),
@@ -112,6 +118,8 @@ internal static class AttackSettings
             Keep = own.Flag("sweep") ? BaseUnits(own.Number("keep"), planning.Tokens[token]) : -1,
             Token = token,
         };
+
+        int Ticks(long seconds) => (int)((seconds + planning.TickSeconds - 1) / planning.TickSeconds);
     }
 
     private static int PolicyOf(SettingsMap own, PopulationPlan accounts, WorldPlanning planning)

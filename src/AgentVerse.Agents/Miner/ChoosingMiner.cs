@@ -17,11 +17,14 @@ internal sealed class ChoosingMiner : Policy
     internal const string BestResponse = "bestResponse";
     internal const string Imitating = "imitation";
     internal const string Random = "zeroIntelligence";
+
+    /// <summary>Names of the policies that choose.</summary>
+    internal static IReadOnlyList<string> Names { get; } = [Logit, BestResponse, Imitating, Random];
+
     private const int Chunk = 1024;
     private const int OnStack = 1024;
     private static readonly Purpose ReviewDraw = Purpose.Of("miner.review");
     private readonly MinerMind _mind;
-    private readonly MinerPurse _purse;
     private readonly PopulationPlan _population;
     private readonly int _policy;
     private readonly int _mostOptions;
@@ -34,7 +37,6 @@ internal sealed class ChoosingMiner : Policy
         ChoiceSettings choice = ChoiceSettings.Of(population.Settings);
         (IChoiceRule rule, Sight sight) = RuleOf(name, choice);
         _mind = new MinerMind(population, planning, rule, sight);
-        _purse = new MinerPurse(population, planning, choice);
         _policy = population.PolicyNames.ToList().IndexOf(name);
         _mostOptions = 1 + (Tactics.Most * (sight == Sight.All ? _mind.Subnets.Count : BySize.Considered + 1));
         _tickDays = planning.TickSeconds / 86_400.0;
@@ -88,7 +90,7 @@ internal sealed class ChoosingMiner : Policy
         bool isSolvent = Run(agent);
         if (isSolvent && reviews && MayReview(agent))
         {
-            outlook.Look(agent.Board, _mind.Subnets, _purse);
+            outlook.Look(agent.Board, _mind.Subnets, _mind.Purse);
             agent.Cohort.Sum(MinerKind.ReviewSum, 1);
             Review(agent, outlook);
         }
@@ -104,14 +106,14 @@ internal sealed class ChoosingMiner : Policy
         if (former >= 0)
         {
             Serve(agent, former, 0, 0);
-            _purse.SellAll(agent, former);
+            _mind.Purse.SellAll(agent, former);
             former = -1;
         }
 
         Tactic tactic = (Tactic)agent.Int32(MinerKind.Tactic);
         int home = _mind.Subnets.PlaceOf(agent.Int32(NeuronColumns.Subnet));
         double cost = home < 0 ? 0 : _mind.Options.CostOf(_mind.Subnets.TaskAt(home), tactic);
-        bool isSolvent = _purse.TryPay(agent, cost);
+        bool isSolvent = _mind.Purse.TryPay(agent, cost);
         agent.Cohort.Sum(MinerKind.ServingSum, tactic != Tactic.None ? 1 : 0);
         agent.Cohort.Sum(MinerKind.DishonestSum, Tactics.IsDishonest(tactic) ? 1 : 0);
         if (!isSolvent && tactic != Tactic.None)
@@ -120,7 +122,7 @@ internal sealed class ChoosingMiner : Policy
         }
         else
         {
-            _purse.Sell(agent);
+            _mind.Purse.Sell(agent);
         }
 
         return isSolvent;
@@ -207,7 +209,7 @@ internal sealed class ChoosingMiner : Policy
         Serve(agent, netuid, 0, 0);
         if (agent.Int64(MinerKind.Alpha) > 0)
         {
-            _purse.SellAll(agent, netuid);
+            _mind.Purse.SellAll(agent, netuid);
         }
     }
 

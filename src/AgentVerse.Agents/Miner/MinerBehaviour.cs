@@ -8,19 +8,17 @@ using AgentVerse.Model.Numerics;
 namespace AgentVerse.Agents.Miner;
 
 /// <summary>
-/// What a miner is born with: where all follow honest or idle, a quality drawn from its account; else a skill a task,
-/// drawn from its controller. Applies what subnets tell it, also those that it has left.
+/// What a miner is born with: a quality that is its unit's, or, where any policy of the population chooses among subnets,
+/// a skill a task, drawn from its controller. Applies what subnets tell it, also those that it has left.
 /// </summary>
 internal sealed class MinerBehaviour : NeuronBehaviour
 {
     private static readonly Purpose Skill = Purpose.Of("miner.skill");
-    private static readonly Purpose Wallet = Purpose.Of("miner.wallet");
     private static readonly Purpose Optimism = Purpose.Of("miner.optimism");
     private readonly Draws _draws;
     private readonly SubnetShards _subnets;
     private readonly MinerTraits _traits;
     private readonly double _skillSpread;
-    private readonly double _walletSpread;
     private readonly double _reservationSpread;
     private readonly long _startUsd;
     private readonly bool _hasSkills;
@@ -30,15 +28,14 @@ internal sealed class MinerBehaviour : NeuronBehaviour
     {
         _draws = planning.Draws;
         _subnets = new SubnetShards(planning);
-        _walletSpread = population.Settings.Number("walletSpread");
         _skillSpread = population.Settings.Number("skillSpread");
         _reservationSpread = population.Settings.Number("reservationSpread");
         _traits = new MinerTraits(
             population, planning, new MiningTasks(population.Settings), ChoiceSettings.Of(population.Settings));
-        _hasSkills = population.PolicyNames.Any(p => p is not (HonestMiner.Name or IdleMiner.Name));
+        _hasSkills = population.PolicyNames.Any(ChoosingMiner.Names.Contains);
         _startUsd = planning.FindToken(MarketTerms.Usd) < 0
             ? 0
-            : (long)(population.Settings.Number("startUsd") * MinerPurse.UnitsPerUsd);
+            : (long)(population.Settings.Number("startUsd") * MarketTerms.UnitsPerUsd);
     }
 
     public override void Born(CohortTick tick, int row)
@@ -48,8 +45,7 @@ internal sealed class MinerBehaviour : NeuronBehaviour
         tick.Columns.Double(
             MinerKind.Optimism)[row] = _draws.At(account, -1).LogNormal(Optimism, 0, _reservationSpread);
         tick.Columns.Int64(MinerKind.Usd)[row] = _startUsd;
-        ref long tao = ref tick.Columns.Int64(NeuronColumns.Tao)[row];
-        tao = _walletSpread == 0 ? tao : (long)(tao * _draws.At(account, -1).LogNormal(Wallet, 0, _walletSpread));
+        tick.Columns.Int64(NeuronColumns.Tao)[row] = _traits.OpeningTaoOf(account);
         tick.Columns.Int32(MinerKind.Former)[row] = -1;
         bool serves = tick.Columns.Int32(NeuronColumns.Uid)[row] >= 0;
         tick.Columns.Int32(MinerKind.Tactic)[row] = serves ? (int)Tactic.FullEffort : (int)Tactic.None;

@@ -1,5 +1,6 @@
 using AgentVerse.Agents.Choice;
 using AgentVerse.Agents.Neuron;
+using AgentVerse.Agents.Staker;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Bittensor;
 using AgentVerse.Model.Networks.Markets;
@@ -69,9 +70,7 @@ internal static class MinerKind
         Field.Number(
             "walletSpread", 0, 0, 5, "", "Standard deviation of the logarithm of the TAO that agents begin with.", "[A]"),
         Field.Number("startUsd", 500, 0, 1e9, "USD", "US dollars that each agent begins with, where TAO has a market.", "[A]"),
-        Field.Number(
-            "taoUsd", 300, 0.01, 1e6, "USD/TAO", "Price of TAO where it has no market.",
-            "calibration/bittensor.md section 2: 180 to 450"),
+        TaoPrice.Key,
         Field.Number(
             "skillSpread", 0.5, 0, 5, "",
             "Standard deviation of the logarithm of quality, its median is 1: of policies honest and idle alone; others "

@@ -2,6 +2,7 @@ using AgentVerse.Agents.Choice;
 using AgentVerse.Agents.Neuron;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Bittensor;
+using AgentVerse.Model.Networks.Markets;
 
 namespace AgentVerse.Agents.Miner;
 
@@ -15,6 +16,7 @@ internal sealed class MinerMind
         Subnets = new SubnetShards(planning);
         Traits = new MinerTraits(population, planning, tasks, Choice);
         Options = new MinerOptions(population, Traits, tasks, Choice);
+        Purse = new MinerPurse(population, planning, Traits, Choice);
         Tao = planning.FindToken(BittensorTerms.Tao);
         (Rule, Sight) = (rule, sight);
     }
@@ -37,11 +39,14 @@ internal sealed class MinerMind
     /// <summary>What options are worth.</summary>
     internal MinerOptions Options { get; }
 
+    /// <summary>What becomes of their money.</summary>
+    internal MinerPurse Purse { get; }
+
     /// <summary>Index of TAO.</summary>
     internal int Tao { get; }
 
     /// <summary>Wealth that risk is set against, USD; 0 for agents who do not mind it.</summary>
     internal double RiskWealthOf(AgentTick agent, double taoUsd) => Choice.RiskAversion == 0 ? 0
         : Math.Max(1, (agent.Wallet(Tao) / BittensorTerms.UnitsPerToken * taoUsd)
-            + (agent.Int64(MinerKind.Usd) / MinerPurse.UnitsPerUsd));
+            + (agent.Int64(MinerKind.Usd) / MarketTerms.UnitsPerUsd));
 }

@@ -75,7 +75,7 @@ internal sealed class MinerOptions
     /// registration price. A detection loses the uid: its price, and the income of the time that was left to it.
     /// </summary>
     /// <param name="subnet">What the subnet published.</param>
-    /// <param name="output">What is served, at the quality that the agent believes it to have.</param>
+    /// <param name="output">What is served.</param>
     /// <param name="outlook">Prices.</param>
     /// <param name="case">What the agent would have to do for it.</param>
     internal ValueTerms TermsOf(
@@ -85,7 +85,7 @@ internal sealed class MinerOptions
         double horizon = _choice.HorizonDays;
         double usdPerAlpha = outlook.UsdPerAlphaUnit(subnet) * BittensorTerms.UnitsPerToken;
         double shared = @case.Enters ? SubnetForecast.Diluted(subnet, forecast.AlphaPerDay) : forecast.AlphaPerDay;
-        double alpha = shared / BittensorTerms.UnitsPerToken;
+        double alpha = @case.Optimism * shared / BittensorTerms.UnitsPerToken;
         double price = subnet.BurnPrice / BittensorTerms.UnitsPerToken * outlook.TaoUsd;
         ValueTerms terms = new()
         {
@@ -117,4 +117,8 @@ internal sealed class MinerOptions
 /// <param name="Switches">Whether it does something else than now.</param>
 /// <param name="IsDishonest">Whether the tactic is dishonest.</param>
 /// <param name="RiskWealth">Wealth that risk is set against, USD; 0 where risk does not matter.</param>
-internal readonly record struct OptionCase(bool Enters, bool Switches, bool IsDishonest, double RiskWealth);
+internal readonly record struct OptionCase(bool Enters, bool Switches, bool IsDishonest, double RiskWealth)
+{
+    /// <summary>Factor of the agent's own on the income that it expects.</summary>
+    internal double Optimism { get; init; } = 1;
+}

@@ -1,5 +1,6 @@
 using AgentVerse.Agents.Choice;
 using AgentVerse.Agents.Neuron;
+using AgentVerse.Agents.Staker;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Bittensor;
 using AgentVerse.Model.Networks.Markets;
@@ -13,47 +14,45 @@ namespace AgentVerse.Agents.Miner;
 /// </summary>
 internal sealed class MinerPurse
 {
-    /// <summary>Base units of a US dollar.</summary>
-    internal const double UnitsPerUsd = 1e6;
-
     /// <summary>Sales below so many rao wait: they would not pay for themselves. [A]</summary>
     private const double LeastSale = 10_000_000;
 
     private static readonly Purpose Sale = Purpose.Of("miner.sale");
     private readonly SubnetShards _subnets;
+    private readonly MinerTraits _traits;
     private readonly int _tao;
     private readonly int _usd;
     private readonly int _market;
-    private readonly double _taoUsd;
+    private readonly TaoPrice _price;
     private readonly double _saleProbability;
     private readonly double _soldShare;
-    private readonly long _workingTao;
     private readonly long _creditLimit;
 
-    internal MinerPurse(PopulationPlan population, WorldPlanning planning, ChoiceSettings choice)
+    internal MinerPurse(
+        PopulationPlan population, WorldPlanning planning, MinerTraits traits, ChoiceSettings choice)
     {
         _subnets = new SubnetShards(planning);
+        _traits = traits;
         _tao = planning.FindToken(BittensorTerms.Tao);
         _usd = planning.FindToken(MarketTerms.Usd);
         _market = planning.ShardsOf(MarketTerms.Network)
             .FirstOrDefault(s => s.Plan.Facts is TokenFacts { Token: BittensorTerms.Tao })?.Index ?? -1;
-        _taoUsd = population.Settings.Number("taoUsd");
+        _price = new TaoPrice(population, planning);
         _saleProbability = Reviews.Probability(
             population.Settings.Number("salesPerDay"), planning.TickSeconds / 86_400.0);
         _soldShare = population.Settings.Number("soldShare");
-        _workingTao = population.Settings.Integer("startWallet");
-        _creditLimit = (long)(choice.CreditLimit * UnitsPerUsd);
+        _creditLimit = (long)(choice.CreditLimit * MarketTerms.UnitsPerUsd);
     }
 
     private bool HasMarket => _market >= 0;
 
     /// <summary>Price of TAO, USD.</summary>
-    internal double TaoUsd(Board board) => HasMarket ? board.Get<TokenBulletin>(_market).PriceDay : _taoUsd;
+    internal double TaoUsd(Board board) => _price.Of(board);
 
     /// <summary>Pays what running costs in this tick; false if the agent owes more than it may.</summary>
     internal bool TryPay(AgentTick agent, double usdPerDay)
     {
-        long cost = (long)(usdPerDay * agent.Tick.Days * UnitsPerUsd);
+        long cost = (long)(usdPerDay * agent.Tick.Days * MarketTerms.UnitsPerUsd);
         ref long debt = ref agent.Int64(MinerKind.Debt);
         if (cost == 0 && debt == 0)
         {
@@ -102,13 +101,13 @@ internal sealed class MinerPurse
         B = long.MaxValue,
     });
 
-    /// <summary>What is above the working capital; below it, what is owed.</summary>
+    /// <summary>What is above the working capital, the opening wallet; below it, what is owed.</summary>
     private void SellTao(AgentTick agent)
     {
         long wallet = agent.Wallet(_tao);
         double price = TaoUsd(agent.Board);
         long owed = price > 0 ? RaoOf(agent.Int64(MinerKind.Debt), price) : 0;
-        long sold = Math.Min(wallet, Math.Max(wallet - _workingTao, owed));
+        long sold = Math.Min(wallet, Math.Max(wallet - _traits.OpeningTaoOf(agent.Account), owed));
         if (sold > 0 && (sold >= LeastSale || owed > 0))
         {
             agent.Send(new Intent
@@ -128,14 +127,15 @@ internal sealed class MinerPurse
     private long PayTao(AgentTick agent, ref long debt, long cost)
     {
         ref long wallet = ref agent.Wallet(_tao);
-        long cash = (long)(wallet * _taoUsd * (UnitsPerUsd / BittensorTerms.UnitsPerToken));
+        double usd = TaoUsd(agent.Board);
+        long cash = (long)(wallet * usd * (MarketTerms.UnitsPerUsd / BittensorTerms.UnitsPerToken));
         long paid = Budget.Pay(ref cash, ref debt, cost);
-        long rao = Math.Min(wallet, RaoOf(paid, _taoUsd));
+        long rao = Math.Min(wallet, RaoOf(paid, usd));
         wallet -= rao;
         agent.Cohort.Burn(_tao, rao);
         return paid;
     }
 
     private static long RaoOf(long usdUnits, double taoUsd) =>
-        (long)Math.Ceiling(usdUnits * (BittensorTerms.UnitsPerToken / UnitsPerUsd) / taoUsd);
+        (long)Math.Ceiling(usdUnits * (BittensorTerms.UnitsPerToken / MarketTerms.UnitsPerUsd) / taoUsd);
 }

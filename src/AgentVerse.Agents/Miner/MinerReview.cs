@@ -211,9 +211,11 @@ internal ref struct MinerReview
         SubnetBulletin subnet = SubnetAt(option.Place);
         Output output = _mind.Options.OutputOf(subnet, skill, option.Tactic);
         bool enters = Enters(option);
-        double belief = enters ? _agent.Double(MinerKind.Optimism) : 1;
-        OptionCase @case = new(enters, !IsNow(option), Tactics.IsDishonest(option.Tactic), _riskWealth);
-        return _mind.Options.TermsOf(subnet, output with { Quality = output.Quality * belief }, _outlook, @case);
+        OptionCase @case = new(enters, !IsNow(option), Tactics.IsDishonest(option.Tactic), _riskWealth)
+        {
+            Optimism = enters ? _agent.Double(MinerKind.Optimism) : 1,
+        };
+        return _mind.Options.TermsOf(subnet, output, _outlook, @case);
     }
 
     private readonly bool CanPay(in MinerOption option) =>

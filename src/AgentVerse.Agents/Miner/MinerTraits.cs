@@ -12,11 +12,14 @@ namespace AgentVerse.Agents.Miner;
 internal sealed class MinerTraits
 {
     private static readonly Purpose Skill = Purpose.Of("miner.taskSkill");
+    private static readonly Purpose Wallet = Purpose.Of("miner.wallet");
     private readonly PopulationPlan _population;
     private readonly Draws _draws;
     private readonly MiningTasks _tasks;
     private readonly ChoiceSettings _choice;
     private readonly double _exponent;
+    private readonly double _walletSpread;
+    private readonly long _startWallet;
     private readonly double _incumbentShare;
 
     /// <summary>A bit a task in which a controller holds a uid at the opening; empty where that says nothing.</summary>
@@ -27,6 +30,8 @@ internal sealed class MinerTraits
     {
         (_population, _draws, _tasks, _choice) = (population, planning.Draws, tasks, choice);
         _exponent = population.Settings.Number("effortExponent");
+        _walletSpread = population.Settings.Number("walletSpread");
+        _startWallet = population.Settings.Integer("startWallet");
         _incumbentShare = population.Settings.Number("incumbentShare");
         if (_incumbentShare < 1)
         {
@@ -37,6 +42,11 @@ internal sealed class MinerTraits
 
     /// <summary>Accounts of one controller.</summary>
     internal int Accounts => _population.AccountsPerController;
+
+    /// <summary>TAO that an account begins with and works with, rao: log-normal about the median.</summary>
+    internal long OpeningTaoOf(ulong account) => _walletSpread == 0
+        ? _startWallet
+        : (long)(_startWallet * _draws.At(account, -1).LogNormal(Wallet, 0, _walletSpread));
 
     /// <summary>
     /// Skill of an agent in a task: log-normal with median 1; in the task of a uid that it holds at the opening, of the

@@ -184,6 +184,17 @@ public sealed class ControllerTests
             .Sum(i => sybils.Columns.Int64(place)[i]);
     }
 
+    /// <summary>A controller's wallets are those of its accounts' tokens; units are columns of every agent.</summary>
+    [Theory]
+    [InlineData("bosses", "TAO")]
+    [InlineData("bosses", "peakOutlay")]
+    [InlineData("sybils", "trueUnits")]
+    public void Columns_that_the_engine_adds_can_be_measured(string population, string column)
+    {
+        string measure = $"measures=[{{measure: gini, population: {population}, column: {column}}}]";
+        Assert.Equal(column, Assert.Single(Read(Farms, measure).Measures).Column);
+    }
+
     private static void AssertSame(FinishedRun without, FinishedRun with, string[] populations)
     {
         foreach (string shard in new[] { "chain", "subnet/1", "subnet/2" })
