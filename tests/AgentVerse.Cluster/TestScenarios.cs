@@ -118,5 +118,38 @@ internal static class TestScenarios
           agents: {every: 6, share: 0.5}
         """;
 
-    internal static IEnumerable<object[]> All => [[Workers], [Subnets], [Farms], [Strategies]];
+    /// <summary>
+    /// The world of scenarios/bittensor-mainnet.yaml, small: choosing miners, imitators, burning validators, nominators,
+    /// owners and a market, so that all that is money moves.
+    /// </summary>
+    internal const string Mainnet = """
+        scenario: 1
+        name: mainnet
+        start: 2026-10-01
+        tick: 1h
+        ticks: 18
+        seed: 11
+        networks:
+          bittensor:
+            hyperparameters: {uidsMax: 32, tempo: 100, burn: 0.01, immunityPeriod: 300}
+            subnets:
+              - {count: 3, miners: miners, validators: validators, nominators: nominators, owner: owners,
+                 tasks: [languageModel, data, marketPrediction]}
+              - {count: 1, miners: copiers, validators: burners, nominators: nominators, owner: owners}
+          markets:
+            tokens:
+              - {token: TAO, mode: pool, price: 270, depth: 1500000, circulating: 10760000}
+        populations:
+          - {name: miners, kind: miner, count: 300, policies: [logit], accountsPerController: 2, reviewRate: 4, walletSpread: 1,
+             incumbentShare: 0.1, reservationIncome: 5, setupCost: 20, opportunistic: 1, honestyCost: 0, believedDetections: 0}
+          - {name: copiers, kind: miner, count: 100, policies: [imitation, zeroIntelligence], reviewRate: 4}
+          - {name: validators, kind: validator, count: 60, policies: [honest], scoreExponent: 3}
+          - {name: burners, kind: validator, count: 40, policies: [burn]}
+          - {name: nominators, kind: nominator, count: 80, policies: [honest], reviewRate: 2}
+          - {name: owners, kind: subnetOwner, count: 4, policies: [honest]}
+        record:
+          agents: {every: 6, share: 0.5}
+        """;
+
+    internal static IEnumerable<object[]> All => [[Workers], [Subnets], [Farms], [Strategies], [Mainnet]];
 }
