@@ -1,3 +1,4 @@
+using AgentVerse.Mechanisms.Compute.Akash.Network;
 using AgentVerse.Mechanisms.Controllers;
 using AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 using AgentVerse.Mechanisms.Markets.Network;
@@ -13,6 +14,7 @@ public static class MechanismsCatalogue
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         return catalogue
+            .Add(AkashNetwork.Network)
             .Add(ControllersNetwork.Network)
             .Add(BittensorNetwork.Network)
             .Add(MarketsNetwork.Network);
