@@ -8,18 +8,22 @@ namespace AgentVerse.Agents.GpuProvider;
 /// <summary>Columns and sums of a provider of GPUs, after those of <see cref="ComputeColumns"/>.</summary>
 internal static class ProviderColumns
 {
-    internal static readonly int TrueUnits = ComputeColumns.Count;
-    internal static readonly int ClaimedUnits = TrueUnits + 1;
-    internal static readonly int Reserve = TrueUnits + 2;
-    internal static readonly int Quality = TrueUnits + 3;
-    internal static readonly int Opportunistic = TrueUnits + 4;
-    internal static readonly int Income = TrueUnits + 5;
-    internal static readonly int Delivered = TrueUnits + 6;
-    internal static readonly int Claimed = TrueUnits + 7;
-    internal static readonly int Ask = TrueUnits + 8;
+    /// <summary>GPUs that it has: the engine's column.</summary>
+    internal const int TrueUnits = EngineColumns.TrueUnits;
+
+    /// <summary>GPUs that it says it has: the engine's column.</summary>
+    internal const int ClaimedUnits = EngineColumns.ClaimedUnits;
+
+    internal static readonly int Reserve = ComputeColumns.Count;
+    internal static readonly int Quality = Reserve + 1;
+    internal static readonly int Opportunistic = Reserve + 2;
+    internal static readonly int Income = Reserve + 3;
+    internal static readonly int Delivered = Reserve + 4;
+    internal static readonly int Claimed = Reserve + 5;
+    internal static readonly int Ask = Reserve + 6;
 
     /// <summary>First of the units offered, a column for each network of <see cref="ComputeTerms.Networks"/>.</summary>
-    internal static readonly int FirstOffered = TrueUnits + 9;
+    internal static readonly int FirstOffered = Reserve + 7;
 
     /// <summary>Number of columns, the engine's included.</summary>
     internal static readonly int Count = FirstOffered + ComputeTerms.Networks.Count;
@@ -31,8 +35,6 @@ internal static class ProviderColumns
     internal static IReadOnlyList<Column> All { get; } =
     [
         .. ComputeColumns.All,
-        new("trueUnits", ColumnType.Int32, "GPUs", "GPUs that it has."),
-        new("claimedUnits", ColumnType.Int32, "GPUs", "GPUs that it says it has."),
         new("reserve", ColumnType.Int64, "1e-6 USD/h", "Least that it takes for a GPU and hour: running and opportunity cost."),
         new("quality", ColumnType.Double, "", "What a GPU of it does over what its class does; below 1 for a forged class."),
         new("opportunistic", ColumnType.Int32, "", "1 if it would take a dishonest option that pays."),
