@@ -1,5 +1,6 @@
 using AgentVerse.Cli.Conformance.Bittensor;
 using AgentVerse.Cli.Conformance.Measures;
+using AgentVerse.Cli.Conformance.Render;
 
 namespace AgentVerse.Cli.Conformance;
 
@@ -10,6 +11,7 @@ internal static class OperationTable
     [
         BittensorOperations.All,
         MeasuresOperations.All,
+        RenderOperations.All,
     ];
 
     internal static IReadOnlyDictionary<string, Operation> All { get; } =

@@ -1,0 +1,36 @@
+namespace AgentVerse.Mechanisms.Compute.Render;
+
+/// <summary>What an epoch mints and for whom, base units; the parts add to <see cref="Total"/>.</summary>
+public readonly record struct EpochPools
+{
+    /// <summary>For nodes, by the value of approved work.</summary>
+    public required long NodeJobs { get; init; }
+
+    /// <summary>For rendering nodes, by availability.</summary>
+    public required long Availability { get; init; }
+
+    /// <summary>For nodes of the compute subnet.</summary>
+    public required long Compute { get; init; }
+
+    /// <summary>For liquidity providers.</summary>
+    public required long LiquidityProviders { get; init; }
+
+    /// <summary>For artists and, from year 2 on, AI grants.</summary>
+    public required long Artists { get; init; }
+
+    /// <summary>For nodes of compute clients.</summary>
+    public required long Clients { get; init; }
+
+    /// <summary>For holders who upgraded their tokens early.</summary>
+    public required long UpgradePoints { get; init; }
+
+    /// <summary>Of the budget for nodes, what no pool pays out.</summary>
+    public required long NodeReserve { get; init; }
+
+    /// <summary>For the foundation: what is left of the epoch.</summary>
+    public required long Foundation { get; init; }
+
+    /// <summary>The whole emission of the epoch.</summary>
+    public long Total => NodeJobs + Availability + Compute + LiquidityProviders + Artists + Clients + UpgradePoints
+        + NodeReserve + Foundation;
+}
