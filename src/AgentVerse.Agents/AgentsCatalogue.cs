@@ -1,4 +1,6 @@
+using AgentVerse.Agents.GpuProvider;
 using AgentVerse.Agents.Miner;
+using AgentVerse.Agents.Tenant;
 using AgentVerse.Agents.Validator;
 using AgentVerse.Model.Contracts;
 
@@ -19,6 +21,8 @@ public static class AgentsCatalogue
             .Add(new PolicyKind(
                 MinerKind.Name, IdleMiner.Name, "Holds what it has and never registers.",
                 (_, _) => new IdleMiner()))
+            .Add(GpuProviderKind.Kind)
+            .Add(TenantKind.Kind)
             .Add(ValidatorKind.Kind)
             .Add(new PolicyKind(
                 ValidatorKind.Name, HonestValidator.Name, "Scores every miner's output itself, with some error.",
