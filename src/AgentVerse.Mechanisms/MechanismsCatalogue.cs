@@ -1,3 +1,4 @@
+using AgentVerse.Mechanisms.Compute.Render.Network;
 using AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 using AgentVerse.Model.Contracts;
 
@@ -11,6 +12,7 @@ public static class MechanismsCatalogue
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         return catalogue
-            .Add(BittensorNetwork.Network);
+            .Add(BittensorNetwork.Network)
+            .Add(RenderNetwork.Network);
     }
 }

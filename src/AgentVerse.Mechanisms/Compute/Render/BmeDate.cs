@@ -15,4 +15,11 @@ public readonly record struct BmeDate(int Year, int Month)
         int months = ((now.Year - start.Year) * 12) + now.Month - start.Month - (now.Day < start.Day ? 1 : 0);
         return new BmeDate(1 + (months / 12), 1 + (months % 12));
     }
+
+    /// <summary>Start of this date's year, seconds since 1970.</summary>
+    public long StartOfYear(RenderParameters parameters)
+    {
+        DateTime start = DateTime.UnixEpoch.AddSeconds(parameters.BmeStart).AddYears(Year - 1);
+        return (start - DateTime.UnixEpoch).Ticks / TimeSpan.TicksPerSecond;
+    }
 }

@@ -16,7 +16,7 @@ public static class EmissionSplit
     private const int DaysOfTheYear = 365;
     private const int DaysOfAnEpoch = 7;
 
-    /// <summary>The pools of the epoch that begins at an instant; they add to a week of the year's emission.</summary>
+    /// <summary>The pools of the epoch that begins at an instant; they add to a week of the year's emission, and Salad's.</summary>
     /// <param name="seconds">Start of the epoch, seconds since 1970, UTC.</param>
     /// <param name="parameters">Amounts and dates.</param>
     public static EpochPools Of(long seconds, RenderParameters parameters)
@@ -38,6 +38,7 @@ public static class EmissionSplit
             Clients = isFirst && !isCut ? Weekly(parameters.ClientsMonthly, parameters) : 0,
             UpgradePoints = isFirst ? Weekly(parameters.UpgradePointsMonthly, parameters) : 0,
             NodeReserve = 0,
+            Salad = SaladPart(seconds, date.Year, parameters),
             Foundation = 0,
         };
         long paid = pools.NodeJobs + pools.Availability + pools.Compute;
@@ -76,6 +77,14 @@ public static class EmissionSplit
     {
         int share = parameters.Holds(Rule.FoundationTakesHalfOfTheFirstYear) ? parameters.FoundationPermille : 1000;
         return MulDiv.Floor(EmissionSchedule.OfMonth(1, parameters), share, 1000);
+    }
+
+    /// <summary>What Salad adds to a week.</summary>
+    private static long SaladPart(long seconds, int year, RenderParameters parameters)
+    {
+        long month = EmissionSchedule.OfMonth(year, parameters);
+        return seconds < parameters.SaladStart ? 0
+            : Weekly(Salad.Monthly(month, parameters.SaladMonthly, parameters) - month, parameters);
     }
 
     private static long Weekly(long monthly, RenderParameters parameters) =>

@@ -101,6 +101,9 @@ public sealed record RenderParameters
     /// <summary>Emission for Salad a month; 88,240 (RNP-023).</summary>
     public long SaladMonthly { get; init; } = Tokens(88_240);
 
+    /// <summary>Start of the epoch from which it is minted, seconds since 1970; 2026-06-01 [A].</summary>
+    public long SaladStart { get; init; } = 1_780_272_000;
+
     /// <summary>Weight of one frame in a node's reputation; 0.02 [A].</summary>
     public double ReputationRate { get; init; } = 0.02;
 

@@ -23,6 +23,21 @@ public static class RenderTerms
     /// <summary>Hours of an epoch.</summary>
     public const double EpochHours = 168;
 
+    /// <summary>Least video memory of a node, GB.</summary>
+    public const int LeastMemory = 8;
+
     /// <summary>The token.</summary>
     public static TokenInfo Token { get; } = new(Render, Decimals);
+
+    /// <summary>
+    /// OctaneBench score of a GPU of each class of <c>ComputeTerms.GpuClasses</c>. [A]: networks/render.md section 2; a6000,
+    /// l40s and t4 by analogy; a CPU scores nothing.
+    /// </summary>
+    public static IReadOnlyList<int> OctaneByClass { get; } = [850, 800, 500, 600, 900, 1300, 650, 150, 0];
+
+    /// <summary>Video memory of a GPU of each class, GB.</summary>
+    public static IReadOnlyList<int> MemoryByClass { get; } = [141, 80, 80, 48, 48, 24, 24, 16, 0];
+
+    /// <summary>Sizes of video memory that jobs may need, GB, ascending.</summary>
+    public static IReadOnlyList<int> MemoryNeeds { get; } = [8, 12, 24, 48];
 }
