@@ -1,5 +1,6 @@
 using AgentVerse.Agents.GpuProvider;
 using AgentVerse.Agents.Miner;
+using AgentVerse.Agents.Render;
 using AgentVerse.Agents.Tenant;
 using AgentVerse.Agents.Validator;
 using AgentVerse.Model.Contracts;
@@ -13,7 +14,7 @@ public static class AgentsCatalogue
     public static Catalogue Register(Catalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
-        return catalogue
+        return RenderPolicies.Register(catalogue)
             .Add(MinerKind.Kind)
             .Add(new PolicyKind(
                 MinerKind.Name, HonestMiner.Name, "Mines; registers where income covers the price.",

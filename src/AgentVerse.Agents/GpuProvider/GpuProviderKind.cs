@@ -1,4 +1,5 @@
 using AgentVerse.Agents.Compute;
+using AgentVerse.Agents.Render;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Settings;
 
@@ -34,7 +35,9 @@ internal static class GpuProviderKind
             Field.Number(
                 "opportunistic", 0.2, 0, 1, "", "Share of agents that would take a dishonest option that pays.", "[A]"),
             Field.Number("reviewRate", 1, 0, 1000, "1/d", "Reviews of its offer a day.", "[A]"),
+            .. RenderProviderFields.All,
         ]),
         ProviderColumns.All, ProviderColumns.Sums,
-        (population, planning) => new GpuProviderBehaviour(population, planning));
+        (population, planning) => new GpuProviderBehaviour(
+            population, planning, new RenderProviderRows(population)));
 }

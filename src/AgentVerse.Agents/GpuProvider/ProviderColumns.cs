@@ -1,4 +1,5 @@
 using AgentVerse.Agents.Compute;
+using AgentVerse.Agents.Render;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Compute;
 using AgentVerse.Model.Records;
@@ -39,6 +40,7 @@ internal static class ProviderColumns
         new("deliveredHours", ColumnType.Double, "GPU h", "GPU-hours that it delivered."),
         new("claimedHours", ColumnType.Double, "GPU h", "GPU-hours that it was hired for."),
         .. ComputeColumns.ForEachNetwork("Units", ColumnType.Int32, "GPUs", "Units offered; honest ones sum to trueUnits at most"),
+        .. RenderProviderColumns.All,
     ];
 
     internal static IReadOnlyList<Quantity> Sums { get; } =

@@ -64,13 +64,23 @@ public enum RenderRefusal
 }
 
 /// <summary>Traits of a node that the network cannot see and its work shows.</summary>
-/// <param name="TrueOctane">OctaneBench points that it really has.</param>
+/// <param name="TrueOctane">OctaneBench points that it really has, below 2^20.</param>
 /// <param name="FailurePpm">Frames that fail, parts in a million.</param>
-public readonly record struct NodeTraits(int TrueOctane, int FailurePpm)
+/// <param name="UptimePpm">Time that it is reachable, parts in a million.</param>
+public readonly record struct NodeTraits(int TrueOctane, int FailurePpm, int UptimePpm)
 {
-    /// <summary>Both in one value of an intent.</summary>
-    public long Packed => ((long)FailurePpm << 32) | (uint)TrueOctane;
+    /// <summary>Parts of a whole.</summary>
+    public const int Million = 1_000_000;
 
-    /// <summary>The traits of a packed value.</summary>
-    public static NodeTraits Of(long packed) => new((int)(packed & int.MaxValue), (int)(packed >> 32));
+    private const int Bits = 20;
+    private const long Mask = (1L << Bits) - 1;
+
+    /// <summary>All in one value of an intent.</summary>
+    public long Packed => ((long)UptimePpm << (2 * Bits)) | ((long)FailurePpm << Bits) | (uint)TrueOctane;
+
+    /// <summary>The traits of a packed value, each within its range.</summary>
+    public static NodeTraits Of(long packed) => new(
+        (int)(packed & Mask),
+        (int)Math.Min((packed >> Bits) & Mask, Million),
+        (int)Math.Min((packed >> (2 * Bits)) & Mask, Million));
 }

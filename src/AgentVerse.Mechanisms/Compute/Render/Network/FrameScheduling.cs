@@ -10,7 +10,6 @@ namespace AgentVerse.Mechanisms.Compute.Render.Network;
 /// </summary>
 internal static class FrameScheduling
 {
-    internal const int Million = 1_000_000;
     private const double WeightUnits = 16;
     private const double MostWeight = 1L << 50;
     private const int Rounds = 2;
@@ -60,7 +59,8 @@ internal static class FrameScheduling
         for (int i = 0; i < records.Length; i++)
         {
             ref NodeRecord node = ref records[i];
-            double hours = Math.Max(0, run.Spec.TickHours - node.PausedHours);
+            double uptime = node.UptimePpm / (double)NodeTraits.Million;
+            double hours = uptime * Math.Max(0, run.Spec.TickHours - node.PausedHours);
             node.PausedHours = Math.Max(0, node.PausedHours - run.Spec.TickHours);
             if (!node.StandsReady)
             {
@@ -157,8 +157,8 @@ internal static class FrameScheduling
         in SchedulerRun run, FramePools pools, (int Place, long Frames) dealt, int tier, int number)
     {
         ref NodeRecord node = ref run.State.Nodes.Records[dealt.Place];
-        double mean = dealt.Frames * (node.FailurePpm / (double)Million);
-        long failed = mean <= 0 ? 0 : node.FailurePpm == Million ? dealt.Frames : Math.Min(
+        double mean = dealt.Frames * (node.FailurePpm / (double)NodeTraits.Million);
+        long failed = mean <= 0 ? 0 : node.FailurePpm == NodeTraits.Million ? dealt.Frames : Math.Min(
             dealt.Frames, run.Tick.World.Draws.At(node.Account, run.Now).Poisson(Failure, mean, number & DrawMask));
         long approved = dealt.Frames - failed;
         pools.Dealt[dealt.Place] += dealt.Frames;

@@ -85,6 +85,7 @@ internal sealed class NodeBook
         Column(codec, "trueOctane", static (ref NodeRecord r) => ref r.TrueOctane);
         Column(codec, "memory", static (ref NodeRecord r) => ref r.Memory);
         Column(codec, "failurePpm", static (ref NodeRecord r) => ref r.FailurePpm);
+        Column(codec, "uptimePpm", static (ref NodeRecord r) => ref r.UptimePpm);
         Column(codec, "mode", static (ref NodeRecord r) => ref r.Mode);
         Column(codec, "tier", static (ref NodeRecord r) => ref r.Tier);
         Column(codec, "vetted", static (ref NodeRecord r) => ref r.Vetted);

@@ -62,8 +62,7 @@ internal static class NodeIntents
         record.Nodes = (int)intent.A;
         record.Octane = (int)intent.B;
         record.Memory = (int)intent.C;
-        record.TrueOctane = Math.Clamp(traits.TrueOctane, 0, MostOctane);
-        record.FailurePpm = Math.Clamp(traits.FailurePpm, 0, FrameScheduling.Million);
+        (record.TrueOctane, record.FailurePpm, record.UptimePpm) = traits;
         if (place >= 0)
         {
             run.State.Nodes.Records[place] = record;

@@ -50,6 +50,9 @@ internal struct NodeRecord
     /// <summary>Frames that fail, parts in a million.</summary>
     internal int FailurePpm;
 
+    /// <summary>Time that it is reachable, parts in a million.</summary>
+    internal int UptimePpm;
+
     /// <summary>What it is doing.</summary>
     internal NodeMode Mode;
 

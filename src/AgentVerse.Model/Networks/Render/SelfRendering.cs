@@ -1,4 +1,4 @@
-namespace AgentVerse.Mechanisms.Compute.Render;
+namespace AgentVerse.Model.Networks.Render;
 
 /// <summary>
 /// Jobs that an operator pays for and renders itself to draw on the pool: closed forms. M = mint x P is the pool in
