@@ -9,7 +9,8 @@
 //
 //   dotnet run -c Release docs/fits/render-episode.cs [--train LAST_EPOCH] [--evaluations N] [--replicates N] [--at]
 //
-// Simulated moments: paid wallets week by week, mean Gini coefficient, exits by quarter of pay. Nelder and Mead's
+// Simulated moments, in regular weeks (those whose pool is within 5 % of 43,758 before the cut, of 15,000 after it):
+// paid wallets week by week, mean Gini coefficient, exits by quarter of pay between two such weeks. Nelder and Mead's
 // simplex from the scenario's own values, without randomness of its own; every evaluation runs the same replicates.
 // --at reports the scenario as it stands without searching.
 using System.Globalization;
@@ -36,17 +37,25 @@ List<Problem> problems = [];
 DataTable data = DataFiles.Read(folder, "data/render-epochs.csv", problems)!;
 double[] Observed(string name) => data.Find(name)!;
 
-// What is fitted: key of the operators, and whether the search walks on its logarithm.
+const double regular = 43_758, afterCut = 15_000;
+const int cut = 23;
+bool IsRegular(int w) => w < 0 || Math.Abs((Observed("pool")[w] / (w < cut ? regular : afterCut)) - 1) < 0.05;
+int[] Regular(int from, int to) => [.. Enumerable.Range(from, to - from).Where(IsRegular)];
+int[] Pairs(int from, int to) => [.. Regular(Math.Max(1, from), to).Where(w => IsRegular(w - 1))];
+
+// What is fitted, and whether the search walks on its logarithm.
 (string Key, bool IsLog, double From)[] free =
 [
-    ("unitsSpread", false, 1.3), ("reserveRatio", true, 0.02), ("reserveSpread", false, 2),
-    ("reviewRate", true, 0.05), ("renderUpkeep", true, 1), ("renderUptimeSpread", false, 1),
+    ("populations.operators.unitsSpread", false, 0.8), ("populations.operators.reserveRatio", true, 0.05),
+    ("populations.operators.reserveSpread", false, 4), ("populations.operators.reviewRate", true, 0.04),
+    ("populations.operators.renderUptimeSpread", false, 2.5), ("networks.render.matchSpread", false, 0.7),
+    ("networks.render.priceHalfLife", true, 60),
 ];
 
 Moments Simulate(double[] x)
 {
     Override[] overrides = [.. x.Select((v, i) => Override.Of(
-        $"populations.operators.{free[i].Key}", Value(i, v).ToString("G6")))];
+        free[i].Key, free[i].Key.EndsWith("HalfLife") ? $"{Value(i, v) * 24:F0}h" : Value(i, v).ToString("G6")))];
     ScenarioReading reading = ScenarioReader.Read("render-episode.yaml", text, catalogue, args.Contains("--at") ? [] : overrides);
     if (reading.Scenario is not { } scenario)
     {
@@ -77,7 +86,7 @@ double Value(int i, double v) => free[i].IsLog ? Math.Exp(v) : v;
 
 double Loss(double[] x)
 {
-    if (x.Where((v, i) => !free[i].IsLog && (v < 0.05 || v > 5)).Any())
+    if (x.Where((v, i) => !free[i].IsLog && (v < 0.01 || v > 5)).Any())
     {
         return 1e9;
     }
@@ -85,20 +94,21 @@ double Loss(double[] x)
     return LossOf(Simulate(x), 0, train);
 }
 
-// Paid wallets count by 5 %, the mean Gini coefficient by 0.03, exit hazards by 0.02.
+// Paid wallets count by 2 %, the mean Gini coefficient by 0.03, exit hazards by 0.02.
 double LossOf(Moments m, int from, int to)
 {
+    int[] weeks = Regular(from, to);
     double paid = 0, gini = 0, giniSeen = 0, hazards = 0;
     double[] seen = Observed("paidWallets"), ginis = Observed("gini");
-    for (int w = from; w < to; w++)
+    foreach (int w in weeks)
     {
-        double gap = ((m.Mean("paidWallets", w) / seen[w]) - 1) / 0.05;
-        paid += gap * gap / (to - from);
-        gini += m.Mean("gini", w) / (to - from);
-        giniSeen += ginis[w] / (to - from);
+        double gap = ((m.Mean("paidWallets", w) / seen[w]) - 1) / 0.02;
+        paid += gap * gap / weeks.Length;
+        gini += m.Mean("gini", w) / weeks.Length;
+        giniSeen += ginis[w] / weeks.Length;
     }
 
-    double[] simulated = m.Hazards(from, to), real = HazardsSeen(from, to);
+    double[] simulated = m.Hazards(Pairs(from, to)), real = HazardsSeen(from, to);
     for (int q = 0; q < 4; q++)
     {
         hazards += Math.Pow((simulated[q] - real[q]) / 0.02, 2) / 4;
@@ -110,7 +120,7 @@ double LossOf(Moments m, int from, int to)
 double[] HazardsSeen(int from, int to) =>
 [
     .. Enumerable.Range(1, 4).Select(q =>
-        Observed($"exitsQ{q}")[Math.Max(1, from)..to].Sum() / Observed($"paidBeforeQ{q}")[Math.Max(1, from)..to].Sum()),
+        Pairs(from, to).Sum(w => Observed($"exitsQ{q}")[w]) / Pairs(from, to).Sum(w => Observed($"paidBeforeQ{q}")[w])),
 ];
 
 double[] best = [.. free.Select(f => f.IsLog ? Math.Log(f.From) : f.From)];
@@ -147,13 +157,16 @@ void Report(string name, int from, int to)
     foreach (string series in new[] { "paidWallets", "gini" })
     {
         double[] seen = Observed(series);
-        double model = Rms(Enumerable.Range(from, to - from).Select(w => fitted.Mean(series, w) - seen[w]));
-        double kept = Rms(Enumerable.Range(from, to - from).Select(w => seen[Math.Max(0, train - 1)] - seen[w]));
-        Console.WriteLine($"  {series}: root mean square error {model:G4}, of the last training value kept {kept:G4}");
+        foreach ((string which, int[] weeks) in new[] { ("all", Enumerable.Range(from, to - from).ToArray()), ("regular", Regular(from, to)) })
+        {
+            double model = Rms(weeks.Select(w => fitted.Mean(series, w) - seen[w]));
+            double kept = Rms(weeks.Select(w => seen[Math.Max(0, train - 1)] - seen[w]));
+            Console.WriteLine($"  {series}, {which} weeks: root mean square error {model:G4}, of the last training value kept {kept:G4}");
+        }
     }
 
     Console.WriteLine("  exit hazard by quarter of pay, observed: " + string.Join(' ', HazardsSeen(from, to).Select(h => h.ToString("F4"))));
-    Console.WriteLine("  exit hazard by quarter of pay, simulated: " + string.Join(' ', fitted.Hazards(from, to).Select(h => h.ToString("F4"))));
+    Console.WriteLine("  exit hazard by quarter of pay, simulated: " + string.Join(' ', fitted.Hazards(Pairs(from, to)).Select(h => h.ToString("F4"))));
 }
 
 static double Rms(IEnumerable<double> gaps) => Math.Sqrt(gaps.Average(g => g * g));
@@ -274,9 +287,9 @@ internal sealed class Moments(int ticks)
 
     internal double Mean(string name, int week) => _count == 0 ? double.MaxValue : _sums[name][week] / _count;
 
-    internal double[] Hazards(int from, int to) =>
+    internal double[] Hazards(int[] weeks) =>
     [
         .. Enumerable.Range(1, 4).Select(q =>
-            _sums[$"exitsQ{q}"][Math.Max(1, from)..to].Sum() / Math.Max(1, _sums[$"paidBeforeQ{q}"][Math.Max(1, from)..to].Sum())),
+            weeks.Sum(w => _sums[$"exitsQ{q}"][w]) / Math.Max(1, weeks.Sum(w => _sums[$"paidBeforeQ{q}"][w]))),
     ];
 }

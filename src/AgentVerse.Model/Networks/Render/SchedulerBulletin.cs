@@ -21,7 +21,7 @@ public sealed class SchedulerBulletin : Bulletin
     /// <summary>Price of RENDER in this tick, USD.</summary>
     public double Price { get => _price; init => _price = value; }
 
-    /// <summary>Price smoothed with a half-life of four weeks, USD.</summary>
+    /// <summary>Price smoothed with the half-life of the scenario, USD.</summary>
     public double SmoothedPrice { get => _smoothedPrice; init => _smoothedPrice = value; }
 
     /// <summary>Value of the work approved in the last whole epoch, 1e-6 USD.</summary>

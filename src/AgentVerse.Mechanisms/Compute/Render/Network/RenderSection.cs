@@ -53,6 +53,9 @@ internal static class RenderSection
         Field.Number(
             "price", 7, 0, 1e6, "USD", "Price of RENDER where neither epochs nor a market of RENDER says it.",
             Calibration + "; [A] mean of the first 52 epochs: burned USD over burned tokens"),
+        Field.Duration(
+            "priceHalfLife", 28 * 86_400, 1, 3650 * 86_400, "Half-life of the smoothed price that operators go by.",
+            "[A]"),
         Tokens("circulating", 370_000_000, "RENDER of holders who are no agents: burns are bought from them.", "[A]"),
         Field.Number("eurUsd", 1.08, 0.01, 100, "USD", "Dollars a euro.", "[A] mean of 2024"),
         Field.Number(

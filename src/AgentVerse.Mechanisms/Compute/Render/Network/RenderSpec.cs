@@ -33,6 +33,9 @@ internal sealed record RenderSpec
     /// <summary>Price of RENDER where nothing else says it, USD.</summary>
     internal required double FixedPrice { get; init; }
 
+    /// <summary>Half-life of the smoothed price, days.</summary>
+    internal required double PriceHalfLifeDays { get; init; }
+
     /// <summary>RENDER of holders who are no agents, base units.</summary>
     internal required long Circulating { get; init; }
 

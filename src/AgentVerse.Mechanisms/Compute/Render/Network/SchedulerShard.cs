@@ -12,7 +12,6 @@ namespace AgentVerse.Mechanisms.Compute.Render.Network;
 /// </summary>
 internal sealed class SchedulerShard : Shard
 {
-    private const double HalfLifeDays = 28;
     private readonly RenderSpec _spec;
     private readonly SchedulerEvents _events;
 
@@ -82,7 +81,7 @@ internal sealed class SchedulerShard : Shard
     private void Smooth(double price, double days)
     {
         const double ln2 = 0.6931471805599453;
-        double kept = DeterministicMath.Exp(-ln2 * days / HalfLifeDays);
+        double kept = DeterministicMath.Exp(-ln2 * days / _spec.PriceHalfLifeDays);
         State.SmoothedPrice = (kept * State.SmoothedPrice) + ((1 - kept) * price);
     }
 

@@ -32,7 +32,7 @@ internal sealed class SchedulerState(RenderSpec spec)
     /// <summary>USD paid to holders for what was burned, 1e-6 USD.</summary>
     internal ref long Exchange => ref _exchange;
 
-    /// <summary>Price smoothed over four weeks, USD; 0 before the first tick.</summary>
+    /// <summary>Smoothed price, USD.</summary>
     internal ref double SmoothedPrice => ref _smoothedPrice;
 
     /// <summary>Wallets admitted in the epoch so far.</summary>

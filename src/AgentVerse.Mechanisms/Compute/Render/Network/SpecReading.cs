@@ -34,6 +34,7 @@ internal static class SpecReading
             FoundationShard = planning.Shards.Count,
             MarketShard = MarketOf(planning),
             FixedPrice = settings.Number("price"),
+            PriceHalfLifeDays = settings.Integer("priceHalfLife") / 86_400.0,
             Circulating = settings.Integer("circulating"),
             FrameUsd = [FrameUsd(settings, "priorityPrice", frame), FrameUsd(settings, "economyPrice", frame)],
             FrameOctaneHours = frame,
