@@ -44,18 +44,20 @@ int[] Regular(int from, int to) => [.. Enumerable.Range(from, to - from).Where(I
 int[] Pairs(int from, int to) => [.. Regular(Math.Max(1, from), to).Where(w => IsRegular(w - 1))];
 
 // What is fitted, and whether the search walks on its logarithm.
-(string Key, bool IsLog, double From)[] free =
+(string[] Keys, bool IsLog, double From)[] free =
 [
-    ("populations.operators.unitsSpread", false, 0.8), ("populations.operators.reserveRatio", true, 0.05),
-    ("populations.operators.reserveSpread", false, 4), ("populations.operators.reviewRate", true, 0.04),
-    ("populations.operators.renderUptimeSpread", false, 2.5), ("networks.render.matchSpread", false, 0.7),
-    ("networks.render.priceHalfLife", true, 60),
+    (Both("unitsSpread"), false, 0.43), (["populations.incumbents.reserveRatio"], true, 0.02),
+    (["populations.newcomers.reserveRatio"], true, 0.5), (Both("reserveSpread"), false, 3),
+    (Both("reviewRate"), true, 0.1), (Both("renderUptimeSpread"), false, 3.3),
+    (["networks.render.matchSpread"], false, 0.39), (["networks.render.priceHalfLife"], true, 28),
 ];
+
+string[] Both(string key) => [$"populations.incumbents.{key}", $"populations.newcomers.{key}"];
 
 Moments Simulate(double[] x)
 {
-    Override[] overrides = [.. x.Select((v, i) => Override.Of(
-        free[i].Key, free[i].Key.EndsWith("HalfLife") ? $"{Value(i, v) * 24:F0}h" : Value(i, v).ToString("G6")))];
+    Override[] overrides = [.. x.SelectMany((v, i) => free[i].Keys.Select(key => Override.Of(
+        key, key.EndsWith("HalfLife") ? $"{Value(i, v) * 24:F0}h" : Value(i, v).ToString("G6"))))];
     ScenarioReading reading = ScenarioReader.Read("render-episode.yaml", text, catalogue, args.Contains("--at") ? [] : overrides);
     if (reading.Scenario is not { } scenario)
     {
@@ -130,7 +132,7 @@ if (!args.Contains("--at"))
     Console.WriteLine("fitted on epochs 2 to " + (train + 1) + ":");
     for (int i = 0; i < best.Length; i++)
     {
-        Console.WriteLine($"  {free[i].Key}: {Value(i, best[i]):G4}");
+        Console.WriteLine($"  {free[i].Keys[0]}: {Value(i, best[i]):G4}");
     }
 }
 
@@ -179,7 +181,7 @@ static double[] Search(Func<double[], double> loss, double[] start, int evaluati
     for (int i = 0; i < n; i++)
     {
         double[] x = [.. start];
-        x[i] += 0.5;
+        x[i] += 0.4;
         simplex.Add((loss(x), x));
     }
 

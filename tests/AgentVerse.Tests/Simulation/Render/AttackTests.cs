@@ -77,7 +77,7 @@ public sealed class AttackTests
         {
             Own =
             [
-                ("gpuClasses", new[] { "rtx4090" }), ("unitsMedian", 2.0), ("unitsSpread", 0.0), ("claimFactor", factor),
+                SmallRender.Fast, ("unitsMedian", 2.0), ("unitsSpread", 0.0), ("claimFactor", factor),
                 ("renderUptime", 1.0), ("renderUptimeSpread", 0.0), ("renderFailure", 0.0), SmallRender.Stays,
             ],
         };

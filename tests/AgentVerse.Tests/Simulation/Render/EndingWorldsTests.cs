@@ -35,7 +35,7 @@ public sealed class EndingWorldsTests
             Own = [("vettedShare", 0.0), ("matchSpread", 0.0)],
             Crowds =
             [
-                SmallRender.Operators(1, ("gpuClasses", new[] { "rtx4090" }), ("unitsMedian", 1.0), ("unitsSpread", 0.0),
+                SmallRender.Operators(1, SmallRender.Fast, ("unitsMedian", 1.0), ("unitsSpread", 0.0),
                     ("renderUptime", 1.0), ("renderUptimeSpread", 0.0), ("renderFailure", 0.0), SmallRender.Stays),
                 SmallRender.Creators(2000, ("renderPriorityShare", 0.0), ("ordersPerDay", 1.0)),
             ],
@@ -82,7 +82,7 @@ public sealed class EndingWorldsTests
     [Fact]
     public void A_world_of_nobody_runs()
     {
-        FinishedRun run = new SmallRender { Crowds = [SmallRender.Operators(1, ("gpuClasses", new[] { "cpu" }))] }.Run();
+        FinishedRun run = new SmallRender { Crowds = [SmallRender.Operators(1, SmallRender.NoGpu)] }.Run();
         Assert.Equal(0, run.Ticks("scheduler").Sum(t => t["online"]));
     }
 }

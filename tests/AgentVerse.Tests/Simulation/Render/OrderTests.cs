@@ -55,7 +55,7 @@ public sealed class OrderTests
         FinishedRun without = Lively.Run();
         FinishedRun with = (Lively with
         {
-            Crowds = [SmallRender.Operators(9, ("gpuClasses", new[] { "cpu" })) with { Name = "inert" }, .. Lively.Crowds],
+            Crowds = [SmallRender.Operators(9, SmallRender.NoGpu) with { Name = "inert" }, .. Lively.Crowds],
         }).Run();
         Assert.Equal(without.Digests.Events.Sum, with.Digests.Events.Sum);
         Assert.Equal(

@@ -1,5 +1,7 @@
+using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Settings;
 using AgentVerse.Scenarios;
+using AgentVerse.Simulation;
 using AgentVerse.Tests.Simulation.Bittensor;
 
 using Xunit;
@@ -56,8 +58,8 @@ public sealed class ScenarioFilesTests
         ScenarioReading reading =
             ScenarioReader.Read("render.yaml", text, ScenarioFiles.Catalogue, [Override.Parse(change)]);
         Assert.NotNull(reading.Scenario);
-        (_, IReadOnlyList<Problem> problems) = AgentVerse.Simulation.ScenarioWorld.Build(
-            reading.Scenario, ScenarioFiles.Catalogue, new SortedDictionary<string, Model.Contracts.DataTable>(), 0);
+        (_, IReadOnlyList<Problem> problems) = ScenarioWorld.Build(
+            reading.Scenario, ScenarioFiles.Catalogue, new SortedDictionary<string, DataTable>(), 0);
         Assert.Equal(path, Assert.Single(problems).Path);
     }
 
@@ -73,9 +75,9 @@ public sealed class ScenarioFilesTests
     private static IReadOnlyList<Problem> With(string[] names, double[][] values) => (new SmallRender
     {
         Own = [("epochs", "weeks.csv")],
-        Tables = new SortedDictionary<string, Model.Contracts.DataTable>
+        Tables = new SortedDictionary<string, DataTable>
         {
-            ["weeks.csv"] = new Model.Contracts.DataTable("weeks.csv", names, values),
+            ["weeks.csv"] = new DataTable("weeks.csv", names, values),
         },
     }).Plan().Problems;
 }

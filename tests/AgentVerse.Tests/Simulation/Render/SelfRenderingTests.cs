@@ -134,14 +134,14 @@ public sealed class SelfRenderingTests
         Own = [("price", 1.0), ("matchSpread", 0.2), ("vettedShare", 0.0), ("cutStart", 4_000_000_000L)],
         Crowds =
         [
-            SmallRender.Operators(80, SmallRender.Stays, ("unitsMedian", 30.0)),
+            SmallRender.Operators(80, SmallRender.Stays, ("unitsMedian", 3000.0)),
             SmallRender.Creators(creators, ("renderPriorityShare", 0.0), ("sizeSpread", 0.1), ("hoursSpread", 0.1),
                 ("ordersPerDay", 1.0)),
             new("selves", "gpuProvider", 1, ["renderSelf"])
             {
                 Own =
                 [
-                    ("gpuClasses", new[] { "rtx4090" }), ("unitsMedian", 600.0), ("unitsSpread", 0.0), SmallRender.Stays,
+                    SmallRender.Fast, ("unitsMedian", 60.0), ("unitsSpread", 0.0), SmallRender.Stays,
                     ("startUsd", startUsd), ("renderSelfSpend", spent * 1_000_000L), ("renderFailure", 0.0),
                     ("renderUptime", 1.0), ("renderUptimeSpread", 0.0),
                 ],

@@ -20,6 +20,10 @@ internal sealed record SmallRender
     /// <summary>Reviews never: who is admitted stays.</summary>
     internal static readonly (string Key, object? Value) Stays = ("reviewRate", 0.0);
 
+    internal static readonly (string Key, object? Value) Fast = ("gpuClasses", new[] { "rtx4090" });
+
+    internal static readonly (string Key, object? Value) NoGpu = ("gpuClasses", new[] { "cpu" });
+
     /// <summary>The one rule that does not hold.</summary>
     internal Rule Broken { get; init; }
 

@@ -65,7 +65,7 @@ public sealed class WalletSplittingTests
             AccountsPerController = accounts,
             Own =
             [
-                ("gpuClasses", new[] { "rtx4090" }), ("unitsMedian", (double)nodes), ("unitsSpread", 0.0),
+                SmallRender.Fast, ("unitsMedian", (double)nodes), ("unitsSpread", 0.0),
                 ("renderUptime", 1.0), ("renderUptimeSpread", 0.0), SmallRender.Stays,
             ],
         };
