@@ -7,12 +7,12 @@
 
 // Fits the operators of scenarios/render-episode.yaml to the first weeks of the data and reports the others.
 //
-//   dotnet run -c Release docs/fits/render-episode.cs [--train LAST_EPOCH] [--evaluations N] [--replicates N] [--at]
+//   dotnet run -c Release docs/fits/render-episode.cs [--train LAST_EPOCH] [--evaluations N] [--replicates N] [--keep WORDS] [--at]
 //
 // Simulated moments, in regular weeks (those whose pool is within 5 % of 43,758 before the cut, of 15,000 after it):
 // paid wallets week by week, mean Gini coefficient, exits by quarter of pay between two such weeks. Nelder and Mead's
 // simplex from the scenario's own values, without randomness of its own; every evaluation runs the same replicates.
-// --at reports the scenario as it stands without searching.
+// --keep leaves keys that contain one of the words as the scenario has them; --at reports it without searching.
 using System.Globalization;
 using AgentVerse.Agents;
 using AgentVerse.Measures;
@@ -51,6 +51,9 @@ int[] Pairs(int from, int to) => [.. Regular(Math.Max(1, from), to).Where(w => I
     (Both("reviewRate"), true, 0.1), (Both("renderUptimeSpread"), false, 3.3),
     (["networks.render.matchSpread"], false, 0.39), (["networks.render.priceHalfLife"], true, 28),
 ];
+
+string[] kept = Array.IndexOf(args, "--keep") is int at and >= 0 ? args[at + 1].Split(',') : [];
+free = [.. free.Where(f => !kept.Any(word => f.Keys[0].Contains(word)))];
 
 string[] Both(string key) => [$"populations.incumbents.{key}", $"populations.newcomers.{key}"];
 

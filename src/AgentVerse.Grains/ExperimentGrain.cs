@@ -182,7 +182,7 @@ public sealed partial class ExperimentGrain(
 
         // Whoever was superseded learns it here, before it touches the manifest.
         await control.WriteStateAsync();
-        entry.Measures = [.. await work.Report(entry, await run.Result())];
+        await work.Report(entry, await run.Result());
         await control.WriteStateAsync();
     }
 

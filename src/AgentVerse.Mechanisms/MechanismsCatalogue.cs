@@ -1,5 +1,7 @@
 using AgentVerse.Mechanisms.Compute.Render.Network;
+using AgentVerse.Mechanisms.Controllers;
 using AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
+using AgentVerse.Mechanisms.Markets.Network;
 using AgentVerse.Model.Contracts;
 
 namespace AgentVerse.Mechanisms;
@@ -12,7 +14,9 @@ public static class MechanismsCatalogue
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         return catalogue
+            .Add(ControllersNetwork.Network)
             .Add(BittensorNetwork.Network)
+            .Add(MarketsNetwork.Network)
             .Add(RenderNetwork.Network);
     }
 }

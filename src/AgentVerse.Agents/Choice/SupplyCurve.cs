@@ -13,7 +13,11 @@ public readonly record struct SupplyCurve(double Median, double Spread)
     private static readonly Purpose Reservation = Purpose.Of("choice.reservation");
 
     /// <summary>What leaving is worth to an agent with so many units, USD a day.</summary>
-    public double ReservationOf(Draws draws, ulong account, double units = 1) =>
+    /// <param name="draws">Randomness of the run.</param>
+    /// <param name="account">Key of the account, or of its controller.</param>
+    /// <param name="units">Units that produce.</param>
+    /// <param name="lowest">Share of the pool with the least elsewhere that the agent is one of; 1 for anybody.</param>
+    public double ReservationOf(Draws draws, ulong account, double units = 1, double lowest = 1) =>
         Median == 0 ? 0
-        : units * Median * DeterministicMath.Exp(Spread * draws.At(account, -1).Normal(Reservation));
+        : units * Median * Quantiles.LogNormal(lowest * draws.Uniform(account, -1, Reservation), 0, Spread);
 }

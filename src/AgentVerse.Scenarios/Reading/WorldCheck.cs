@@ -18,6 +18,7 @@ internal sealed class WorldCheck(Catalogue catalogue, ProblemLog problems)
         IReadOnlyList<SettingsMap> populations = root.Has("populations") ? root.List("populations") : [];
         CheckNames(populations, problems);
         CheckTotal(populations);
+        new AccountCheck(catalogue, problems).Run(populations);
         if (root.Has("measures"))
         {
             CheckMeasures(root.List("measures"), populations);
@@ -88,7 +89,7 @@ internal sealed class WorldCheck(Catalogue catalogue, ProblemLog problems)
             else if (measure.Has("population") && measure.Has("column"))
             {
                 string name = measure.Text("population");
-                CheckColumn(measure, populations.First(p => p.Has("name") && p.Text("name") == name));
+                CheckColumn(measure, populations.First(p => p.Has("name") && p.Text("name") == name), populations);
             }
 
             if (!seen.Add(CanonicalText.Of(ScenarioKeys.MeasureFields(catalogue, measure), measure)))
@@ -99,7 +100,8 @@ internal sealed class WorldCheck(Catalogue catalogue, ProblemLog problems)
         }
     }
 
-    private void CheckColumn(SettingsMap measure, SettingsMap population)
+    /// <summary>Recorded are the units, the kind's own columns, and wallets of tokens that commanded accounts have.</summary>
+    private void CheckColumn(SettingsMap measure, SettingsMap population, IReadOnlyList<SettingsMap> populations)
     {
         if (!population.Has("kind"))
         {
@@ -107,8 +109,16 @@ internal sealed class WorldCheck(Catalogue catalogue, ProblemLog problems)
         }
 
         string column = measure.Text("column");
+        AgentKind kind = catalogue.Kinds[population.Text("kind")];
+        IEnumerable<AgentKind> commanded = populations
+            .Where(p => p.Has("kind") && p.Has("controlledBy") && p.Text("controlledBy") == population.Text("name"))
+            .Select(p => catalogue.Kinds[p.Text("kind")]);
         string[] columns =
-            [.. catalogue.Kinds[population.Text("kind")].Columns.Where(c => c.Recorded).Select(c => c.Name)];
+        [
+            .. PopulationPlan.ColumnsOf(kind, commanded, isControlled: false)
+                .Where((c, i) => c.Recorded && i is not (EngineColumns.Account or EngineColumns.Wake or EngineColumns.Policy))
+                .Select(c => c.Name),
+        ];
         if (!columns.Contains(column))
         {
             string allowed = columns.Length == 0 ? "a recorded column" : $"a recorded column: {Allowed.OneOf(columns)}";
