@@ -1,3 +1,4 @@
+using AgentVerse.Agents.Compute;
 using AgentVerse.Agents.Controller;
 using AgentVerse.Agents.GpuProvider;
 using AgentVerse.Agents.Miner;
@@ -17,7 +18,7 @@ public static class AgentsCatalogue
     public static Catalogue Register(Catalogue catalogue)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
-        return RenderPolicies.Register(catalogue)
+        return catalogue
             .Add(MinerKind.Kind)
             .Add(new PolicyKind(
                 MinerKind.Name, HonestMiner.Name, "Mines; registers where income covers the price.",
@@ -27,6 +28,8 @@ public static class AgentsCatalogue
                 (_, _) => new IdleMiner()))
             .Add(GpuProviderKind.Kind)
             .Add(TenantKind.Kind)
+            .Add(new AkashPolicies())
+            .Add(new RenderPolicies())
             .AddMiners()
             .Add(new PolicyKind(
                 MinerKind.Name, OrderedMiner.Name, "Registers where, when and at what price its controller orders.",

@@ -1,3 +1,4 @@
+using AgentVerse.Mechanisms.Compute.Akash.Network;
 using AgentVerse.Mechanisms.Compute.Render.Network;
 using AgentVerse.Mechanisms.Controllers;
 using AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
@@ -14,6 +15,7 @@ public static class MechanismsCatalogue
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         return catalogue
+            .Add(AkashNetwork.Network)
             .Add(ControllersNetwork.Network)
             .Add(BittensorNetwork.Network)
             .Add(MarketsNetwork.Network)

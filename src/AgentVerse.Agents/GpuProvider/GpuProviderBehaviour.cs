@@ -1,3 +1,4 @@
+using AgentVerse.Agents.Choice;
 using AgentVerse.Agents.Compute;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Compute;
@@ -13,7 +14,6 @@ internal sealed class GpuProviderBehaviour : Behaviour
 {
     private static readonly Purpose Units = Purpose.Of("provider.units");
     private static readonly Purpose Reserve = Purpose.Of("provider.reserve");
-    private static readonly Purpose Pin = Purpose.Of("provider.opportunistic");
     private readonly ComputeBirth _birth;
     private readonly NetworkRows?[] _takers;
     private readonly Draws _draws;
@@ -54,7 +54,8 @@ internal sealed class GpuProviderBehaviour : Behaviour
             (int)Math.Clamp((trueUnits * _claimFactor) + 0.5, 1, ushort.MaxValue);
         columns.Int64(ProviderColumns.Reserve)[row] = (long)(reserve * ComputeTerms.UsdUnit);
         columns.Double(ProviderColumns.Quality)[row] = _quality;
-        columns.Int32(ProviderColumns.Opportunistic)[row] = draws.Uniform(Pin) < _opportunistic ? 1 : 0;
+        columns.Int32(ProviderColumns.Opportunistic)[row] = 
+            Opportunism.Is(_draws, columns.UInt64(EngineColumns.Account)[row], _opportunistic) ? 1 : 0;
     }
 
     public override void Receive(CohortTick tick, int row, in Row message) =>

@@ -1,4 +1,5 @@
 using AgentVerse.Agents.Compute;
+using AgentVerse.Agents.GpuProvider.Akash;
 using AgentVerse.Agents.Render;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Settings;
@@ -33,11 +34,16 @@ internal static class GpuProviderKind
                 "Median of its reserve price over what its class is asked for.", "[A]"),
             Field.Number("reserveSpread", 0.3, 0, 5, "", "Standard deviation of its logarithm.", "[A]"),
             Field.Number(
+                "idleCost", 0.1, 0, 1, "", "What an offered GPU costs while nobody hires it, over its reserve.", "[A]"),
+            Field.Number(
                 "opportunistic", 0.2, 0, 1, "", "Share of agents that would take a dishonest option that pays.", "[A]"),
             Field.Number("reviewRate", 1, 0, 1000, "1/d", "Reviews of its offer a day.", "[A]"),
+            Field.Number(
+                "temperature", 0.1, 0, 100, "",
+                "Spread of tastes over what options are worth, in units of income; 0 takes the best.", "world page 2"),
             .. RenderProviderFields.All,
         ]),
         ProviderColumns.All, ProviderColumns.Sums,
         (population, planning) => new GpuProviderBehaviour(
-            population, planning, new RenderProviderRows(population)));
+            population, planning, new AkashProviderRows(), new RenderProviderRows(population)));
 }

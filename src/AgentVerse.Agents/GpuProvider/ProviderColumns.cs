@@ -17,9 +17,10 @@ internal static class ProviderColumns
     internal static readonly int Income = TrueUnits + 5;
     internal static readonly int Delivered = TrueUnits + 6;
     internal static readonly int Claimed = TrueUnits + 7;
+    internal static readonly int Ask = TrueUnits + 8;
 
     /// <summary>First of the units offered, a column for each network of <see cref="ComputeTerms.Networks"/>.</summary>
-    internal static readonly int FirstOffered = TrueUnits + 8;
+    internal static readonly int FirstOffered = TrueUnits + 9;
 
     /// <summary>Number of columns, the engine's included.</summary>
     internal static readonly int Count = FirstOffered + ComputeTerms.Networks.Count;
@@ -39,6 +40,7 @@ internal static class ProviderColumns
         new("income", ColumnType.Int64, "1e-6 USD", "Earned since the start, each payment at its price."),
         new("deliveredHours", ColumnType.Double, "GPU h", "GPU-hours that it delivered."),
         new("claimedHours", ColumnType.Double, "GPU h", "GPU-hours that it was hired for."),
+        new("ask", ColumnType.Int64, "1e-6 USD/h", "Price that it asks for a GPU and hour; 0 while it offers none."),
         .. ComputeColumns.ForEachNetwork("Units", ColumnType.Int32, "GPUs", "Units offered; honest ones sum to trueUnits at most"),
         .. RenderProviderColumns.All,
     ];

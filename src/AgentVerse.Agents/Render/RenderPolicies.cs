@@ -5,9 +5,10 @@ using AgentVerse.Model.Contracts;
 namespace AgentVerse.Agents.Render;
 
 /// <summary>The policies of Render: operators of nodes, attacks by them, creators.</summary>
-internal static class RenderPolicies
+internal sealed class RenderPolicies : IPlugin
 {
-    internal static Catalogue Register(Catalogue catalogue) => catalogue
+    /// <inheritdoc/>
+    public void Register(Catalogue catalogue) => catalogue
         .Add(Provider(
             RenderProvider.Name, "Runs nodes on Render while that pays more than it costs.",
             (p, w) => new RenderProvider(p, w)))

@@ -34,7 +34,7 @@ internal class RenderProvider : AgentPolicy
         Facts = Scheduler >= 0 ? (SchedulerFacts?)planning.Shards[Scheduler].Plan.Facts : null;
         double days = planning.TickSeconds / 86_400.0;
         _reviewProbability = Reviews.Probability(population.Settings.Number("reviewRate"), days);
-        _choice = new NestedLogit(population.Settings.Number("renderTemperature"));
+        _choice = new NestedLogit(population.Settings.Number("temperature"));
         _uptime = (population.Settings.Number("renderUptime"), population.Settings.Number("renderUptimeSpread"));
         _upkeep = (population.Settings.Number("renderUpkeep"), population.Settings.Number("renderUpkeepSpread"));
         _failurePpm = (int)(population.Settings.Number("renderFailure") * NodeTraits.Million);

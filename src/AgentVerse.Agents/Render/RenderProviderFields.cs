@@ -18,9 +18,6 @@ internal static class RenderProviderFields
         Field.Number("renderUpkeepSpread", 1, 0, 5, "", "Standard deviation of its logarithm.", "[A]"),
         Field.Number(
             "renderMemory", 0.25, 0, 1, "", "Weight of the last epoch in what it expects of the next.", "[A]"),
-        Field.Number(
-            "renderTemperature", 0.1, 0, 100, "", "Spread of tastes over what options are worth; 0 takes the best.",
-            "world page 2"),
         Field.Amount(
             "renderSelfSpend", 0, 0, 1_000_000_000_000_000, MarketTerms.Usd, MarketTerms.UsdDecimals,
             "What renderSelf spends on jobs of its own an epoch; 0 for the closed form's optimum.", "[A]"),

@@ -16,14 +16,18 @@ internal static class TenantColumns
     internal static readonly int PaidHours = OrdersPerDay + 5;
     internal static readonly int Open = OrdersPerDay + 6;
 
+    internal static readonly int Owed = OrdersPerDay + 7;
+    internal static readonly int OwedFor = OrdersPerDay + 8;
+
     /// <summary>
     /// First of what it remembers of each network of <see cref="ComputeTerms.Networks"/>: delivered over claimed,
     /// smoothed; 1 until it has seen something.
     /// </summary>
-    internal static readonly int FirstQuality = OrdersPerDay + 7;
+    internal static readonly int FirstQuality = OrdersPerDay + 9;
 
     internal const int OrderSum = 0;
     internal const int CloudSum = 1;
+    internal const int UnfilledSum = 2;
 
     internal static IReadOnlyList<Column> All { get; } =
     [
@@ -35,6 +39,8 @@ internal static class TenantColumns
         new("receivedHours", ColumnType.Double, "GPU h", "GPU-hours that it got on networks."),
         new("paidHours", ColumnType.Double, "GPU h", "GPU-hours that it paid for on networks."),
         new("open", ColumnType.Int32, "", "Orders and leases that it has open."),
+        new("owed", ColumnType.Int64, "base units", "What the last of its leases that ran out of money owes."),
+        new("owedFor", ColumnType.Int64, "", "What the network calls that lease by."),
         .. ComputeColumns.ForEachNetwork("Quality", ColumnType.Double, "", "Delivered over claimed as remembered"),
     ];
 
@@ -42,5 +48,6 @@ internal static class TenantColumns
     [
         new("orders", CellType.Integer, "", "Orders sent to networks in the tick."),
         new("cloudOrders", CellType.Integer, "", "Orders that went to the cloud in the tick."),
+        new("unfilledOrders", CellType.Integer, "", "Orders that networks sent back in the tick: refused or without a lease."),
     ];
 }

@@ -1,5 +1,6 @@
 using AgentVerse.Agents.Compute;
 using AgentVerse.Agents.Render;
+using AgentVerse.Agents.Tenant.Akash;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Settings;
 
@@ -40,5 +41,6 @@ internal static class TenantKind
             .. RenderTenantFields.All,
         ]),
         TenantColumns.All, TenantColumns.Sums,
-        (population, planning) => new TenantBehaviour(population, planning, new RenderTenantRows(population, planning)));
+        (population, planning) => new TenantBehaviour(
+            population, planning, new AkashTenantRows(population), new RenderTenantRows(population, planning)));
 }

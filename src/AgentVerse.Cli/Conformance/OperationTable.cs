@@ -1,3 +1,4 @@
+using AgentVerse.Cli.Conformance.Akash;
 using AgentVerse.Cli.Conformance.Bittensor;
 using AgentVerse.Cli.Conformance.Measures;
 using AgentVerse.Cli.Conformance.Render;
@@ -9,6 +10,7 @@ internal static class OperationTable
 {
     private static readonly IEnumerable<KeyValuePair<string, Operation>>[] Tables =
     [
+        AkashOperations.All,
         BittensorOperations.All,
         MeasuresOperations.All,
         RenderOperations.All,
