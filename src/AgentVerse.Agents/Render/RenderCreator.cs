@@ -9,7 +9,8 @@ using AgentVerse.Model.Numerics;
 namespace AgentVerse.Agents.Render;
 
 /// <summary>
-/// A creator: jobs are Poisson with rate x exp(growth t) x (Peff / Pref)^-elasticity, Peff the price of its tier over the
+/// A creator: jobs are Poisson with rate x exp(growth t) x (Peff / Pref)^-elasticity, Peff the price of its tier over
+/// the
 /// share of its frames that was rendered as it remembers; sizes log-normal. Above priceLimit times the farm's price it
 /// goes to the farm. What it spends comes from outside the model.
 /// </summary>
@@ -42,8 +43,7 @@ internal sealed class RenderCreator : AgentPolicy
 
     internal RenderCreator(PopulationPlan population, WorldPlanning planning)
     {
-        _scheduler = planning.ShardsOf(RenderTerms.Network).FirstOrDefault(s => s.Plan.Facts is SchedulerFacts)?.Index ?? -1;
-        _facts = _scheduler >= 0 ? (SchedulerFacts?)planning.Shards[_scheduler].Plan.Facts : null;
+        (_scheduler, _facts) = SchedulerShards.Find(planning);
         _usd = planning.FindToken(MarketTerms.Usd);
         double frames = (_facts?.FrameOctaneHours ?? 1) / 1000;
         _priorityShare = population.Settings.Number("renderPriorityShare");

@@ -2,7 +2,9 @@ using AgentVerse.Model.Contracts;
 
 namespace AgentVerse.Agents.Render;
 
-/// <summary>Benchmark inflation: claims claimFactor times its true OctaneBench score, and is paid by what it claims.</summary>
+/// <summary>
+/// Benchmark inflation: claims claimFactor times its true OctaneBench score, and is paid by what it claims.
+/// </summary>
 internal sealed class RenderInflator(PopulationPlan population, WorldPlanning planning)
     : RenderProvider(population, planning)
 {

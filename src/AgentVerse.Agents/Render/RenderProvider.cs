@@ -30,8 +30,7 @@ internal class RenderProvider : AgentPolicy
 
     internal RenderProvider(PopulationPlan population, WorldPlanning planning)
     {
-        Scheduler = planning.ShardsOf(RenderTerms.Network).FirstOrDefault(s => s.Plan.Facts is SchedulerFacts)?.Index ?? -1;
-        Facts = Scheduler >= 0 ? (SchedulerFacts?)planning.Shards[Scheduler].Plan.Facts : null;
+        (Scheduler, Facts) = SchedulerShards.Find(planning);
         double days = planning.TickSeconds / 86_400.0;
         _reviewProbability = Reviews.Probability(population.Settings.Number("reviewRate"), days);
         _choice = new NestedLogit(population.Settings.Number("temperature"));

@@ -19,7 +19,9 @@ internal static class RenderProviderColumns
     /// <summary>Made anew at each call: the kind's columns ask for it while these are being counted.</summary>
     internal static IReadOnlyList<Column> All =>
     [
-        new("renderState", ColumnType.Int32, "", "0 not applied, 1 waits, 2 online, 3 offline, 4 suspended or refused."),
+        new(
+            "renderState", ColumnType.Int32, "",
+            "0 not applied, 1 waits, 2 online, 3 offline, 4 suspended or refused."),
         new("renderTier", ColumnType.Int32, "", "Tier to which it was admitted; 0 before."),
         new("renderExpected", ColumnType.Double, "RENDER/wk", "What it expects to earn in a week online."),
         new("renderEarned", ColumnType.Int64, "RENDER base units", "Earned on Render since the start."),

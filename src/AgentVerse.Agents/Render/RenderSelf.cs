@@ -5,7 +5,8 @@ using AgentVerse.Model.Networks.Render;
 namespace AgentVerse.Agents.Render;
 
 /// <summary>
-/// Self-rendering: once an epoch pays for jobs that its own nodes render, to draw on the pool. It spends renderSelfSpend,
+/// Self-rendering: once an epoch pays for jobs that its own nodes render, to draw on the pool. It spends
+/// renderSelfSpend,
 /// or v* = sqrt(M V) - V with M the epoch's pool at the smoothed price and V what others' work of the last epoch was
 /// worth; within its USD and what its nodes can do.
 /// </summary>

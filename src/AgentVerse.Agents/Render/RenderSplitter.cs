@@ -12,11 +12,12 @@ internal sealed class RenderSplitter(PopulationPlan population, WorldPlanning pl
     internal new const string Name = "renderSplit";
     private readonly int _units = (int)Math.Clamp(population.Settings.Number("unitsMedian") + 0.5, 1, ushort.MaxValue);
     private readonly int _accounts = population.AccountsPerController;
+    private readonly AccountLayout _layout = population.Accounts;
 
     protected override RenderFleet FleetOf(AgentTick agent)
     {
         RenderFleet fleet = base.FleetOf(agent);
-        int ordinal = agent.Index % _accounts;
+        int ordinal = _layout.OrdinalOf(agent.Index);
         int free = Facts?.FreeNodes ?? 1;
         long before = (long)ordinal * free;
         long rest = Math.Max(0, _units - before);

@@ -7,7 +7,8 @@ using AgentVerse.Model.Networks.Render;
 namespace AgentVerse.Agents.Render;
 
 /// <summary>
-/// What a creator does with what the scheduler tells it: counts what it got, sends what was not rendered to another farm,
+/// What a creator does with what the scheduler tells it: counts what it got, sends what was not rendered to another
+/// farm,
 /// and remembers the share that was.
 /// </summary>
 internal sealed class RenderTenantRows : NetworkRows

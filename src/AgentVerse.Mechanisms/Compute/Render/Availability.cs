@@ -4,11 +4,13 @@ namespace AgentVerse.Mechanisms.Compute.Render;
 
 /// <summary>
 /// Rewards for rendering nodes that stand ready:
-/// score = idle x (3 ln OB / ln mean OB + 3 ln VRAM / ln mean VRAM + ln age / ln mean age) x phi(k), the pool divided in
+/// score = idle x (3 ln OB / ln mean OB + 3 ln VRAM / ln mean VRAM + ln age / ln mean age) x phi(k), the pool divided
+/// in
 /// proportion.
 /// </summary>
 /// <remarks>
-/// Source: RNP-015. The proposal leaves the unit of age open: days here [A]. A logarithm of at most 1 counts as 0, and a
+/// Source: RNP-015. The proposal leaves the unit of age open: days here [A]. A logarithm of at most 1 counts as 0,
+/// and a
 /// mean of at most 1 drops its term: undefined otherwise.
 /// </remarks>
 public static class Availability

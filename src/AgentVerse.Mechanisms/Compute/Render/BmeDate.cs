@@ -5,7 +5,9 @@ namespace AgentVerse.Mechanisms.Compute.Render;
 /// <param name="Month">Month of the year, 1..12.</param>
 public readonly record struct BmeDate(int Year, int Month)
 {
-    /// <summary>The date of an instant; whole calendar months since the start. Before the start it is the start's.</summary>
+    /// <summary>
+    /// The date of an instant; whole calendar months since the start. Before the start it is the start's.
+    /// </summary>
     /// <param name="seconds">Seconds since 1970, UTC.</param>
     /// <param name="parameters">Where the calendar begins.</param>
     public static BmeDate Of(long seconds, RenderParameters parameters)

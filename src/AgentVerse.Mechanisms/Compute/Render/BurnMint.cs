@@ -66,7 +66,8 @@ public static class BurnMint
     /// </summary>
     /// <param name="pool">RENDER base units.</param>
     /// <param name="values">Value of each node's approved work, USD units.</param>
-    /// <param name="rewards">Receives the rewards, RENDER base units; they add to the pool unless all values are 0.</param>
+    /// <param name="rewards">Receives the rewards, RENDER base units; they add to the pool unless all values are
+    /// 0.</param>
     /// <param name="parameters">Whether value counts.</param>
     /// <returns>What nobody got: 0, or the pool where nobody worked.</returns>
     public static long Share(

@@ -28,7 +28,8 @@ public static class ComputeSubnet
         parameters.Holds(Rule.ComputeAvailabilityFollowsUptime) ? (long)(weekly * uptime) : weekly;
 
     /// <summary>
-    /// CM = .36 GPU + .26 VRAM + .15 network + .08 clock + .08 memory bandwidth + .04 CPU, each against a reference node.
+    /// CM = .36 GPU + .26 VRAM + .15 network + .08 clock + .08 memory bandwidth + .04 CPU, each against a reference
+    /// node.
     /// </summary>
     /// <remarks>RNP-019 says that its weights add to 1; they add to 0.97, as does its own example.</remarks>
     public static double Multiplier(in NodeMultipliers node, RenderParameters parameters) =>

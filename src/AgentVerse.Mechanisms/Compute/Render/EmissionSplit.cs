@@ -16,7 +16,9 @@ public static class EmissionSplit
     private const int DaysOfTheYear = 365;
     private const int DaysOfAnEpoch = 7;
 
-    /// <summary>The pools of the epoch that begins at an instant; they add to a week of the year's emission, and Salad's.</summary>
+    /// <summary>
+    /// The pools of the epoch that begins at an instant; they add to a week of the year's emission, and Salad's.
+    /// </summary>
     /// <param name="seconds">Start of the epoch, seconds since 1970, UTC.</param>
     /// <param name="parameters">Amounts and dates.</param>
     public static EpochPools Of(long seconds, RenderParameters parameters)
@@ -68,7 +70,9 @@ public static class EmissionSplit
         return daily * DaysOfAnEpoch;
     }
 
-    /// <summary>The pool for availability of rendering nodes of the epoch that begins at an instant, base units.</summary>
+    /// <summary>
+    /// The pool for availability of rendering nodes of the epoch that begins at an instant, base units.
+    /// </summary>
     public static long Availability(long seconds, RenderParameters parameters) =>
         seconds >= parameters.AvailabilityStart ? Weekly(parameters.AvailabilityMonthly, parameters) : 0;
 

@@ -15,7 +15,8 @@ internal static class FrameAllocation
 {
     /// <summary>Deals frames; what is dealt is added to the counts.</summary>
     /// <param name="frames">How many, at least 0.</param>
-    /// <param name="nodes">Weight and capacity of each node; 0 leaves it out. Capacities are lowered by what is dealt.</param>
+    /// <param name="nodes">Weight and capacity of each node; 0 leaves it out. Capacities are lowered by what is
+    /// dealt.</param>
     /// <param name="counts">Frames of each node: raised.</param>
     /// <param name="offsets">Two uniform numbers of 64 bits.</param>
     /// <returns>Frames for which there was no capacity.</returns>

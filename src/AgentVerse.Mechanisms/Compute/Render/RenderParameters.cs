@@ -6,7 +6,8 @@ namespace AgentVerse.Mechanisms.Compute.Render;
 /// Parameters of Render's tokenomics. The defaults are those of the proposals that passed; what is assumed says [A].
 /// </summary>
 /// <remarks>
-/// Amounts are in base units (1e-8 RENDER) unless said. Source: rendernetwork/RNPs a7ced77 (RNP-001, 003, 006, 007, 013,
+/// Amounts are in base units (1e-8 RENDER) unless said. Source: rendernetwork/RNPs a7ced77 (RNP-001, 003, 006, 007,
+/// 013,
 /// 015, 018, 019, 021, 022, 023) and the weekly data of nickypockets/RENDER_RNP20_Tools fd40b17.
 /// </remarks>
 public sealed record RenderParameters
@@ -41,7 +42,9 @@ public sealed record RenderParameters
     /// <summary>Work rewards of nodes a month in year 1; 190,142 (RNP-006).</summary>
     public long NodesMonthly { get; init; } = Tokens(190_142);
 
-    /// <summary>Liquidity providers a month, in months 1 to 3; half of it in months 4 to 9; 190,142 (RNP-006).</summary>
+    /// <summary>
+    /// Liquidity providers a month, in months 1 to 3; half of it in months 4 to 9; 190,142 (RNP-006).
+    /// </summary>
     public long LiquidityMonthly { get; init; } = Tokens(190_142);
 
     /// <summary>Compute clients a month, from the foundation's share of year 1; 95,071 (RNP-006).</summary>
@@ -86,7 +89,9 @@ public sealed record RenderParameters
     /// <summary>Least of criterion A of compute clients; 0.1 (RNP-007).</summary>
     public double EarningsFloor { get; init; } = 0.1;
 
-    /// <summary>Weights of the criteria A to D of compute clients: earnings, bandwidth, GPU, uptime (RNP-007).</summary>
+    /// <summary>
+    /// Weights of the criteria A to D of compute clients: earnings, bandwidth, GPU, uptime (RNP-007).
+    /// </summary>
     public ClientWeights ClientWeights { get; init; } = new(0.25, 0.35, 0.20, 0.20);
 
     /// <summary>Most that a month's pool holds for each qualified node of compute clients; 75 (RNP-007).</summary>

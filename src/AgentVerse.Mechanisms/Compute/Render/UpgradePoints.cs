@@ -26,7 +26,9 @@ public static class UpgradePoints
         return 0;
     }
 
-    /// <summary>A holder's part of a month's pool: pool x own points / all points, base units; 0 without points.</summary>
+    /// <summary>
+    /// A holder's part of a month's pool: pool x own points / all points, base units; 0 without points.
+    /// </summary>
     public static long Share(long pool, long points, long all, RenderParameters parameters) =>
         all <= 0 ? 0 : parameters.Holds(Rule.UpgradePointsAreShared) ? MulDiv.Floor(pool, points, all) : pool;
 }

@@ -16,7 +16,8 @@ public static class RenderIntents
     public const byte Offline = 3;
 
     /// <summary>
-    /// Render A frames in tier B &amp; 255 on nodes with at least (B >> 8) GB of video memory; C is the account of a node
+    /// Render A frames in tier B &amp; 255 on nodes with at least (B >> 8) GB of video memory; C is the account of a
+    /// node
     /// that is asked for, 0 for any. The amount is USD and must cover the price; what is not rendered comes back.
     /// </summary>
     public const byte Job = 4;

@@ -30,7 +30,8 @@ public static class RenderTerms
     public static TokenInfo Token { get; } = new(Render, Decimals);
 
     /// <summary>
-    /// OctaneBench score of a GPU of each class of <c>ComputeTerms.GpuClasses</c>. [A]: networks/render.md section 2; a6000,
+    /// OctaneBench score of a GPU of each class of <c>ComputeTerms.GpuClasses</c>. [A]: networks/render.md section 2;
+    /// a6000,
     /// l40s and t4 by analogy; a CPU scores nothing.
     /// </summary>
     public static IReadOnlyList<int> OctaneByClass { get; } = [850, 800, 500, 600, 900, 1300, 650, 150, 0];

@@ -24,7 +24,7 @@ internal sealed class FoundationShard(RenderSpec spec) : Shard
         new("emission", CellType.Integer, "RENDER base units", "Minted in the tick, for nodes too."),
         new("minted", CellType.Integer, "RENDER base units", "Minted since emission began."),
         new("burned", CellType.Integer, "RENDER base units", "Burned in the run up to the tick before."),
-        new("supply", CellType.Integer, "RENDER base units", "Genesis supply and emission without what the run burned."),
+        new("supply", CellType.Integer, "RENDER base units", "Genesis supply and emission, less the run's burns."),
         new("foundation", CellType.Integer, "RENDER base units", "What the foundation got in the run."),
         new("artists", CellType.Integer, "RENDER base units", "What artists and grants got in the run."),
         new("compute", CellType.Integer, "RENDER base units", "What the compute subnet and Salad got in the run."),
@@ -102,7 +102,9 @@ internal sealed class FoundationShard(RenderSpec spec) : Shard
         tick.Set(7, _held[5] + _held[7]);
     }
 
-    /// <summary>Emission of the years before the start, by the formula; of the year of the start, its whole weeks.</summary>
+    /// <summary>
+    /// Emission of the years before the start, by the formula; of the year of the start, its whole weeks.
+    /// </summary>
     private static long OpeningMinted(RenderSpec spec)
     {
         BmeDate date = BmeDate.Of(spec.Start, spec.Parameters);

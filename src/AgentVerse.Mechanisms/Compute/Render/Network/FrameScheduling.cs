@@ -5,7 +5,8 @@ namespace AgentVerse.Mechanisms.Compute.Render.Network;
 
 /// <summary>
 /// Deals the frames of a tick: requests for a node first, then pools of one tier and need of memory, the largest need
-/// first, over nodes weighted by score, reputation and a drawn match. Frames that fail are dealt once more; jobs get what
+/// first, over nodes weighted by score, reputation and a drawn match. Frames that fail are dealt once more; jobs get
+/// what
 /// was approved in order of their times, and the rest of their money back.
 /// </summary>
 internal static class FrameScheduling

@@ -17,7 +17,7 @@ public static class RenderNetwork
     /// <summary>The network with parameters where a scenario cannot say otherwise.</summary>
     internal static Model.Contracts.Network Of(RenderParameters basis) => new(
         RenderTerms.Network,
-        "Rendering for artists: work is dealt by a central scheduler, its price burned, nodes paid from a fixed emission.",
+        "Rendering for artists: a central scheduler deals work, its price is burned, nodes are paid from an emission.",
         RenderSection.Whole, SchedulerEvents.All, (settings, planning) => Plan(basis, settings, planning));
 
     private static NetworkPlan Plan(RenderParameters basis, SettingsMap settings, WorldPlanning planning)

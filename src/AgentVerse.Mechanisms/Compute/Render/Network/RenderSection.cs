@@ -18,8 +18,8 @@ internal static class RenderSection
     [
         Field.File(
             "epochs",
-            "Weeks that are forced, a row an epoch from the start of the run on; columns pool and availability (RENDER), "
-                + "price (USD), admissions (wallets); a missing value or column leaves the rule."),
+            "Weeks that are forced, a row an epoch from the start of the run on; columns pool and availability "
+                + "(RENDER), price (USD), admissions (wallets); a missing value or column leaves the rule."),
         Tokens("genesisSupply", 536_870_912, "Supply before any emission.", "RNP-001"),
         Field.Integer("budgetPercent", 20, 0, 100, "%", "New emission of all years over it.", Rnps + "RNP-001"),
         Tokens("nodesMonthly", 190_142, "Work rewards of nodes a month before the cut.", "RNP-006"),

@@ -92,7 +92,8 @@ internal static class SpecReading
         string path = settings.Text("epochs");
         if (!planning.Tables.TryGetValue(path, out DataTable? table))
         {
-            planning.Problems.Add(settings.Problem("epochs", path, "a file that can be read", "put it beside the scenario"));
+            planning.Problems.Add(settings.Problem(
+                "epochs", path, "a file that can be read", "put it beside the scenario"));
             return null;
         }
 
