@@ -67,7 +67,7 @@ foreach ((double kappa, var points) in lines)
 
 double[] ends = [lines.Values.Min(l => l[0].Share), lines.Values.Max(l => l[^1].Share)];
 var diagonal = captured.Add.Scatter(ends, ends, Colors.Gray);
-(diagonal.LinePattern, diagonal.MarkerSize, diagonal.LegendText) = (LinePattern.Dashed, 0, "proportional");
+(diagonal.MarkerSize, diagonal.LegendText) = (0, "proportional");
 captured.Title("Incentive that a cabal's miners get");
 captured.YLabel("part of all incentive");
 incentive.Title("Income that miners get: none under a veto");

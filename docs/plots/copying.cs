@@ -4,8 +4,9 @@
 #:property NoWarn=$(NoWarn);NU1603
 
 // Does copying weights pay, from the Parquet of scenarios/bittensor-copying.yaml: dividends per stake of copiers over
-// those of honest validators in the same subnets, in the second half of each run, against the delay between commit and
-// reveal; a line a rule of bonds, with 95 % intervals over replicates.
+// those of honest validators in the same subnets, in the second half of each run, against the epochs that weights are
+// hidden (0: open), and of the same validators when they work; means with 95 % intervals over replicates. A colour a
+// spread of stakes and speed of drift, a marker a rule of bonds.
 //
 //   dotnet run docs/plots/copying.cs FOLDER OUT.svg
 using System.Globalization;
@@ -36,46 +37,58 @@ query.CommandText = $"""
         from ends where stake >= 1000000000000 group by all),
     runs as (select run, avg(relative) as relative from rates group by run)
     select "networks.bittensor.hyperparameters.bonds" as bonds,
-        cast("networks.bittensor.hyperparameters.revealPeriod" as double) as reveal,
-        cast(avg(relative) as double), cast(coalesce(stddev_samp(relative), 0) as double), count(*)
-    from runs join read_parquet('{folder}/runs/*.parquet') using (run) group by 1, 2 order by 1, 2
+        case treatment when 'work' then -1 when 'open' then 0
+            else try_cast(replace(treatment, 'reveal-', '') as double) end as reveal,
+        cast(avg(relative) as double), cast(coalesce(stddev_samp(relative), 0) as double), count(*),
+        cast("networks.bittensor.subnets[0].stakeShape" as double) as shape,
+        cast("populations.miners.driftHalfLifeDays" as double) as halfLife
+    from runs join read_parquet('{folder}/runs/*.parquet') using (run) group by 1, 2, 6, 7 order by 6, 7, 1, 2
     """;
-SortedDictionary<string, List<(double Reveal, double Relative, double Half)>> lines = new(StringComparer.Ordinal);
+SortedDictionary<(double Shape, double HalfLife, string Bonds), List<(double Reveal, double Relative, double Half)>> lines = [];
 using (DuckDBDataReader row = query.ExecuteReader())
 {
     while (row.Read())
     {
         int n = (int)row.GetInt64(4);
         double half = student[Math.Min(n - 1, student.Length - 1)] * row.GetDouble(3) / Math.Sqrt(n);
-        lines.TryAdd(row.GetString(0), []);
-        lines[row.GetString(0)].Add((row.GetDouble(1), row.GetDouble(2), half));
+        (double, double, string) line = (row.GetDouble(5), row.GetDouble(6), row.GetString(0));
+        lines.TryAdd(line, []);
+        lines[line].Add((row.GetDouble(1), row.GetDouble(2), half));
     }
 }
 
 Plot plot = new();
-Console.WriteLine("| bonds | reveal after, epochs | dividend per stake, copier over honest |");
-Console.WriteLine("|---|---|---|");
-foreach ((string bonds, var points) in lines)
+MarkerShape[] markers = [MarkerShape.FilledCircle, MarkerShape.FilledSquare, MarkerShape.OpenTriangleUp];
+Color[] colours = [Colors.Blue, Colors.Green, Colors.Red, Colors.Orange];
+string[] rules = [.. lines.Keys.Select(k => k.Bonds).Distinct()];
+(double, double)[] worlds = [.. lines.Keys.Select(k => (k.Shape, k.HalfLife)).Distinct()];
+double[] reveals = [.. lines.Values.First().Select(p => p.Reveal)];
+string Head(double reveal) => reveal < 0 ? "works" : reveal == 0 ? "open" : $"{reveal} epochs";
+Console.WriteLine("| stakes | half of a lead lost in | bonds | " + string.Join(" | ", reveals.Select(Head)) + " |");
+Console.WriteLine("|---|---|---|" + string.Concat(reveals.Select(_ => "---|")));
+foreach (((double shape, double halfLife, string bonds), var points) in lines)
 {
-    double[] xs = [.. points.Select(p => p.Reveal)];
-    double[] ys = [.. points.Select(p => p.Relative)];
+    string stakes = shape > 1 ? "alike" : "unlike";
+    string drift = halfLife > 1000 ? "never" : string.Create(CultureInfo.InvariantCulture, $"{halfLife} d");
+    var drawn = points.Where(p => p.Reveal >= 0).ToArray();
+    double[] xs = [.. drawn.Select(p => p.Reveal)];
+    double[] ys = [.. drawn.Select(p => p.Relative)];
     var line = plot.Add.Scatter(xs, ys);
-    (line.LineWidth, line.LegendText) = (2, bonds);
+    (line.LineWidth, line.MarkerSize, line.LegendText) = (2, 8, $"{stakes}, {drift}, {bonds}");
+    line.Color = colours[Array.IndexOf(worlds, (shape, halfLife)) % colours.Length];
+    line.MarkerShape = markers[Array.IndexOf(rules, bonds) % markers.Length];
     ScottPlot.Plottables.ErrorBar bars = new(
-        xs, ys, null, null, [.. points.Select(p => p.Half)], [.. points.Select(p => p.Half)]);
+        xs, ys, null, null, [.. drawn.Select(p => p.Half)], [.. drawn.Select(p => p.Half)]);
     plot.PlottableList.Add(bars);
     bars.Color = line.Color;
-    foreach ((double reveal, double relative, double half) in points)
-    {
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"| {bonds} | {reveal:F0} | {relative:F4} ± {half:F4} |"));
-    }
+    Console.WriteLine($"| {stakes} | {drift} | {bonds} | " + string.Join(" | ", points.Select(p => string.Create(
+        CultureInfo.InvariantCulture, $"{p.Relative:F3} ± {p.Half:F3}"))) + " |");
 }
 
 var one = plot.Add.HorizontalLine(1, color: Colors.Gray);
-(one.LinePattern, one.LegendText) = (LinePattern.Dashed, "honest");
+one.LegendText = "honest";
 plot.Title("Dividend per stake of a validator that copies");
-plot.XLabel("epochs from commit to reveal");
+plot.XLabel("epochs for which weights are hidden");
 plot.YLabel("copier over honest");
 plot.ShowLegend(Alignment.LowerLeft);
 _ = plot.SaveSvg(args[1], 900, 560);

@@ -1,4 +1,5 @@
 using AgentVerse.Agents.Compute;
+using AgentVerse.Agents.Render;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Compute;
 using AgentVerse.Model.Records;
@@ -46,6 +47,7 @@ internal static class ProviderColumns
         new("ask", ColumnType.Int64, "1e-6 USD/h", "Price that it asks for a GPU and hour; 0 while it offers none."),
         .. ComputeColumns.ForEachNetwork(
             "Units", ColumnType.Int32, "GPUs", "Units offered; honest ones sum to trueUnits at most"),
+        .. RenderProviderColumns.All,
     ];
 
     internal static IReadOnlyList<Quantity> Sums { get; } =

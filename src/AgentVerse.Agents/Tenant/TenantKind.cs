@@ -1,4 +1,5 @@
 using AgentVerse.Agents.Compute;
+using AgentVerse.Agents.Render;
 using AgentVerse.Agents.Tenant.Akash;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Settings;
@@ -39,7 +40,9 @@ internal static class TenantKind
                 "qualityPremium", 2, 0, 20, "", "Weight of remembered quality against the logarithm of price.", "[A]"),
             Field.Number(
                 "temperature", 0.1, 0, 10, "", "Scale of taste against utility; 0 takes the best.", "world page 2"),
+            .. RenderTenantFields.All,
         ]),
         TenantColumns.All, TenantColumns.Sums,
-        (population, planning) => new TenantBehaviour(population, planning, new AkashTenantRows(population)));
+        (population, planning) => new TenantBehaviour(
+            population, planning, new AkashTenantRows(population), new RenderTenantRows(population, planning)));
 }

@@ -7,7 +7,8 @@ public sealed class CopyingTests
 {
     private const double NoDrift = 36_500;
 
-    private static double Relative(double halfLife, bool commitReveal, long reveal = 1, string policy = "copy")
+    private static double Relative(
+        double halfLife, bool commitReveal, long reveal = 1, string policy = "copy", long delay = 1)
     {
         FinishedRun run = new SmallChain
         {
@@ -25,7 +26,8 @@ public sealed class CopyingTests
             Crowds =
             [
                 new("miners", "miner", 60, ["drifting"]) { Own = [("driftHalfLifeDays", halfLife)] },
-                new("validators", "validator", 40, ["honest"]), new("copiers", "validator", 2, [policy]),
+                new("validators", "validator", 40, ["honest"]),
+                new("copiers", "validator", 2, [policy]) { Own = [("copyDelay", delay)] },
             ],
         }.Run();
         return PerStake(run, "copiers") / PerStake(run, "validators");
@@ -45,6 +47,19 @@ public sealed class CopyingTests
     {
         Assert.InRange(Relative(NoDrift, commitReveal: false), 0.99, 1.1);
         Assert.InRange(Relative(NoDrift, commitReveal: true, 8), 0.98, 1.1);
+    }
+
+    /// <summary>
+    /// Open weights: one who goes last sets the median of what the others have just found, without any error of its own,
+    /// and earns more than they do. Hidden for an epoch, the same weights are old.
+    /// </summary>
+    [Fact]
+    public void Open_weights_pay_a_copier_more_than_work_and_hidden_ones_less()
+    {
+        double open = Relative(1, commitReveal: false, delay: 0);
+        double hidden = Relative(1, commitReveal: true, 4, delay: 0);
+        Assert.True(open > 1, $"{open}");
+        Assert.True(hidden < 1, $"{hidden}");
     }
 
     [Fact]
