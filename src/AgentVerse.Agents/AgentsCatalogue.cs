@@ -3,6 +3,7 @@ using AgentVerse.Agents.Controller;
 using AgentVerse.Agents.GpuProvider;
 using AgentVerse.Agents.Miner;
 using AgentVerse.Agents.Nominator;
+using AgentVerse.Agents.Render;
 using AgentVerse.Agents.SubnetOwner;
 using AgentVerse.Agents.Tenant;
 using AgentVerse.Agents.Validator;
@@ -28,6 +29,7 @@ public static class AgentsCatalogue
             .Add(GpuProviderKind.Kind)
             .Add(TenantKind.Kind)
             .Add(new AkashPolicies())
+            .Add(new RenderPolicies())
             .AddMiners()
             .Add(new PolicyKind(
                 MinerKind.Name, OrderedMiner.Name, "Registers where, when and at what price its controller orders.",

@@ -1,4 +1,5 @@
 using AgentVerse.Mechanisms.Compute.Akash.Network;
+using AgentVerse.Mechanisms.Compute.Render.Network;
 using AgentVerse.Mechanisms.Controllers;
 using AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 using AgentVerse.Mechanisms.Markets.Network;
@@ -17,6 +18,7 @@ public static class MechanismsCatalogue
             .Add(AkashNetwork.Network)
             .Add(ControllersNetwork.Network)
             .Add(BittensorNetwork.Network)
-            .Add(MarketsNetwork.Network);
+            .Add(MarketsNetwork.Network)
+            .Add(RenderNetwork.Network);
     }
 }

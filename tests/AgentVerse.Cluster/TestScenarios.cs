@@ -151,5 +151,25 @@ internal static class TestScenarios
           agents: {every: 6, share: 0.5}
         """;
 
-    internal static IEnumerable<object[]> All => [[Workers], [Subnets], [Farms], [Strategies], [Mainnet]];
+    /// <summary>Three weeks of Render by the day: operators, one who renders for itself, splitters, creators.</summary>
+    internal const string Rendering = """
+        scenario: 1
+        name: rendering
+        start: 2025-01-08
+        tick: 1d
+        ticks: 22
+        seed: 5
+        networks:
+          render: {burnLag: 3d, admissions: 40, auditRate: 0.2}
+        populations:
+          - {name: operators, kind: gpuProvider, count: 60, policies: [render, renderIdle], gpuClasses: [rtx4090, t4], unitsMedian: 3, reserveRatio: 0.02, initial: 0.8, arrivals: 9d}
+          - {name: selves, kind: gpuProvider, count: 2, policies: [renderSelf], startUsd: 20000}
+          - {name: inflators, kind: gpuProvider, count: 5, policies: [renderInflate], claimFactor: 2}
+          - {name: splitters, kind: gpuProvider, count: 6, policies: [renderSplit], accountsPerController: 3, unitsMedian: 8}
+          - {name: creators, kind: tenant, count: 100, policies: [renderCreator], gpuClasses: [rtx4090]}
+        record:
+          agents: {every: 6, share: 0.5}
+        """;
+
+    internal static IEnumerable<object[]> All => [[Workers], [Subnets], [Farms], [Strategies], [Mainnet], [Rendering]];
 }

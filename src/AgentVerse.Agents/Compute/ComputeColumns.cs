@@ -14,7 +14,9 @@ internal static class ComputeColumns
     /// <summary>First of the wallets of the networks' tokens, in the order of <see cref="Tokens"/>.</summary>
     internal const int FirstWallet = Usd + 3;
 
-    /// <summary>Tokens that are paid with in some compute network; a wallet of one that the run has not stays empty.</summary>
+    /// <summary>
+    /// Tokens that are paid with in some compute network; a wallet of one that the run has not stays empty.
+    /// </summary>
     internal static IReadOnlyList<string> Tokens { get; } = ["AKT", "ACT", "RENDER"];
 
     /// <summary>Index of the first column of a kind's own.</summary>

@@ -19,7 +19,8 @@ internal static class ComputeFields
 
     private static Field Wallet(string token) => Field.Amount(
         "start" + token[..1] + token[1..].ToLowerInvariant(), 0, 0, 1_000_000_000_000_000, token,
-        string.Equals(token, "RENDER", StringComparison.Ordinal) ? 8 : 6, $"{token} that each agent begins with.", "[A]");
+        string.Equals(token, "RENDER", StringComparison.Ordinal) ? 8 : 6, $"{token} that each agent begins with.",
+        "[A]");
 
     private static Field Words(
         string name, IReadOnlyList<string> value, IReadOnlyList<string> choices, string doc) =>

@@ -49,7 +49,7 @@ internal sealed class GpuProviderBehaviour : Behaviour
         int trueUnits = (int)Math.Clamp(units + 0.5, 1, ushort.MaxValue);
         double reference = ComputeTerms.ReferenceUsdPerHour[columns.Int32(ComputeColumns.GpuClass)[row]];
         double reserve = reference * _reserveRatio * draws.LogNormal(Reserve, 0, _reserveSpread);
-        columns.Int32(ProviderColumns.TrueUnits)[row] = trueUnits;
+        columns.Int32(ProviderColumns.TrueUnits)[row] *= trueUnits;
         columns.Int32(ProviderColumns.ClaimedUnits)[row] =
             (int)Math.Clamp((trueUnits * _claimFactor) + 0.5, 1, ushort.MaxValue);
         columns.Int64(ProviderColumns.Reserve)[row] = (long)(reserve * ComputeTerms.UsdUnit);

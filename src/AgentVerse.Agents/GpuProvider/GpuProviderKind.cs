@@ -1,5 +1,6 @@
 using AgentVerse.Agents.Compute;
 using AgentVerse.Agents.GpuProvider.Akash;
+using AgentVerse.Agents.Render;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Settings;
 
@@ -40,7 +41,9 @@ internal static class GpuProviderKind
             Field.Number(
                 "temperature", 0.1, 0, 100, "",
                 "Spread of tastes over what options are worth, in units of income; 0 takes the best.", "world page 2"),
+            .. RenderProviderFields.All,
         ]),
         ProviderColumns.All, ProviderColumns.Sums,
-        (population, planning) => new GpuProviderBehaviour(population, planning, new AkashProviderRows()));
+        (population, planning) => new GpuProviderBehaviour(
+            population, planning, new AkashProviderRows(), new RenderProviderRows(population)));
 }

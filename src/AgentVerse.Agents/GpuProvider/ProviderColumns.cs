@@ -1,19 +1,16 @@
 using AgentVerse.Agents.Compute;
+using AgentVerse.Agents.Render;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Compute;
 using AgentVerse.Model.Records;
 
 namespace AgentVerse.Agents.GpuProvider;
 
-/// <summary>Columns and sums of a provider of GPUs, after those of <see cref="ComputeColumns"/>.</summary>
+/// <summary>Columns and sums of a provider of GPUs, after those of <see cref="ComputeColumns"/>; its units are GPUs.</summary>
 internal static class ProviderColumns
 {
-    /// <summary>GPUs that it has: the engine's column.</summary>
     internal const int TrueUnits = EngineColumns.TrueUnits;
-
-    /// <summary>GPUs that it says it has: the engine's column.</summary>
     internal const int ClaimedUnits = EngineColumns.ClaimedUnits;
-
     internal static readonly int Reserve = ComputeColumns.Count;
     internal static readonly int Quality = Reserve + 1;
     internal static readonly int Opportunistic = Reserve + 2;
@@ -35,20 +32,26 @@ internal static class ProviderColumns
     internal static IReadOnlyList<Column> All { get; } =
     [
         .. ComputeColumns.All,
-        new("reserve", ColumnType.Int64, "1e-6 USD/h", "Least that it takes for a GPU and hour: running and opportunity cost."),
-        new("quality", ColumnType.Double, "", "What a GPU of it does over what its class does; below 1 for a forged class."),
+        new(
+            "reserve", ColumnType.Int64, "1e-6 USD/h",
+            "Least that it takes for a GPU and hour: running and opportunity cost."),
+        new(
+            "quality", ColumnType.Double, "",
+            "What a GPU of it does over what its class does; below 1 for a forged class."),
         new("opportunistic", ColumnType.Int32, "", "1 if it would take a dishonest option that pays."),
         new("income", ColumnType.Int64, "1e-6 USD", "Earned since the start, each payment at its price."),
         new("deliveredHours", ColumnType.Double, "GPU h", "GPU-hours that it delivered."),
         new("claimedHours", ColumnType.Double, "GPU h", "GPU-hours that it was hired for."),
         new("ask", ColumnType.Int64, "1e-6 USD/h", "Price that it asks for a GPU and hour; 0 while it offers none."),
-        .. ComputeColumns.ForEachNetwork("Units", ColumnType.Int32, "GPUs", "Units offered; honest ones sum to trueUnits at most"),
+        .. ComputeColumns.ForEachNetwork(
+            "Units", ColumnType.Int32, "GPUs", "Units offered; honest ones sum to trueUnits at most"),
+        .. RenderProviderColumns.All,
     ];
 
     internal static IReadOnlyList<Quantity> Sums { get; } =
     [
         new("offeredUnits", CellType.Integer, "GPUs", "Units that awake agents offer, over all networks."),
-        new("trueUnits", CellType.Integer, "GPUs", "GPUs that awake agents have."),
-        new("claimedUnits", CellType.Integer, "GPUs", "GPUs that awake agents say they have."),
+        new("gpus", CellType.Integer, "GPUs", "GPUs that awake agents have."),
+        new("claimedGpus", CellType.Integer, "GPUs", "GPUs that awake agents say they have."),
     ];
 }

@@ -1,6 +1,7 @@
 using AgentVerse.Cli.Conformance.Akash;
 using AgentVerse.Cli.Conformance.Bittensor;
 using AgentVerse.Cli.Conformance.Measures;
+using AgentVerse.Cli.Conformance.Render;
 
 namespace AgentVerse.Cli.Conformance;
 
@@ -12,6 +13,7 @@ internal static class OperationTable
         AkashOperations.All,
         BittensorOperations.All,
         MeasuresOperations.All,
+        RenderOperations.All,
     ];
 
     internal static IReadOnlyDictionary<string, Operation> All { get; } =

@@ -6,9 +6,9 @@ using AgentVerse.Model.Numerics;
 namespace AgentVerse.Agents.GpuProvider.Akash;
 
 /// <summary>
-/// Reviews its price, or leaves, by what the market publishes: asking m times its reserve is worth
-/// units * 24 * (A (price - reserve) - (1 - A) idle reserve) a day, with A the share of units hired of the decile of offers
-/// at that price; leaving is worth nothing, since the reserve counts what the units could do elsewhere.
+/// Reviews its price, or leaves, by what the market publishes: asking m times its reserve is worth units * 24 * (A
+/// (price - reserve) - (1 - A) idle reserve) a day, with A the share of units hired of the decile of offers at that
+/// price; leaving is worth nothing, since the reserve counts what the units could do elsewhere.
 /// </summary>
 internal sealed class AkashAdaptive : AkashProvider
 {

@@ -63,7 +63,8 @@ internal static class AkashReading
 
     /// <summary>A market's shard.</summary>
     internal static MarketSpec Market(
-        SettingsMap settings, AkashParameters chain, (int GpuClass, int Region) place, (int ChainShard, int[] Tokens) at)
+        SettingsMap settings, AkashParameters chain, (int GpuClass, int Region) place,
+        (int ChainShard, int[] Tokens) at)
     {
         SettingsMap audit = settings.Section("audit");
         SettingsMap reclamation = settings.Section("reclamation");
@@ -83,7 +84,8 @@ internal static class AkashReading
             Reclamation = new ReclamationSpec(
                 required > 0 ? required : null, reclamation.Integer("offered"), reclamation.Number("offerShare")),
             Audit = new AuditSpec(
-                audit.Int32("auditors"), audit.Flag("allOf"), audit.Number("detection"), audit.Number("falseRejection")),
+                audit.Int32("auditors"), audit.Flag("allOf"), audit.Number("detection"),
+                audit.Number("falseRejection")),
             Incentive = IncentiveOf(settings.Section("incentive")),
         };
     }
