@@ -29,6 +29,7 @@ public sealed class SearchTests
           - {name: loss, compare: dilution, treatment: more, honest: [workers], reward: balance}
           - name: split
             compare: splitGain
+            who: all
             splits: [{treatment: more, accounts: 2}]
             reward: [{population: workers, column: balance, weight: 0.000001}]
             fresh: 0.5

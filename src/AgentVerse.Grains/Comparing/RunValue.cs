@@ -15,12 +15,13 @@ internal static class RunValue
     /// <param name="request">The value.</param>
     /// <param name="run">The run.</param>
     /// <param name="prices">The run whose prices count: its own, or the control.</param>
-    internal static double Of(ValueRequest request, RunColumns run, RunColumns prices)
+    /// <param name="among">Controllers whose agents count; null for all.</param>
+    internal static double Of(ValueRequest request, RunColumns run, RunColumns prices, Controllers? among = null)
     {
         List<double> years = [], amounts = [];
         foreach (ValueTerm term in request.Terms)
         {
-            ColumnPath path = run.Path(term.Population, term.Column);
+            ColumnPath path = run.Path(term.Population, term.Column, among);
             double before = 0;
             for (int i = 0; i < path.Ticks.Count; i++)
             {

@@ -77,7 +77,8 @@ internal sealed class SearchReport(Search search, SearchReplay replay)
         }
 
         Interval gain = fresh.Difference;
-        text.Append(gain.Low > 0 ? "A profitable attack was found in " : "No profitable attack found in ").Append(tried);
+        text.Append(gain.Low > 0 ? "A profitable attack was found in " : "No profitable attack found in ")
+            .Append(tried);
         text.Append(
             CultureInfo.InvariantCulture,
             $"; the best gains {gain.Estimate:0.######} [{gain.Low:0.######}, {gain.High:0.######}] ");

@@ -4,7 +4,6 @@ using AgentVerse.Measures.Statistics;
 using AgentVerse.Measures.SybilResistance;
 using AgentVerse.Model.Settings;
 using AgentVerse.Results.Experiments;
-using AgentVerse.Results.Values;
 using AgentVerse.Scenarios;
 
 namespace AgentVerse.Grains.Comparing;
@@ -23,12 +22,11 @@ internal static class SplitComparison
         ValueRequest written = comparison.Request.Value("value");
         ValueRequest value = written.Terms.Count > 0 ? written : reward;
         SettingsMap[] splits = [.. comparison.Request.Settings.List("splits")];
-        Table table = Table.Of(comparison, splits, reward, value);
+        SplitTable table = SplitTable.Of(comparison, splits, reward, value);
         RowName name = new("splitGain", "", Comparison.PopulationsOf(reward), Comparison.ColumnsOf(reward));
         for (int k = 0; k < splits.Length; k++)
         {
-            double[] gains = [.. table.Rewards[k].Select((r, i) => r - table.Reward[i])];
-            yield return comparison.Ratio(Named(name, splits[k]), gains, table.Reward);
+            yield return comparison.Ratio(Named(name, splits[k]), table.MoreReward[k], table.Reward);
         }
 
         RowName net = name with { Measure = "netSplitGain", Column = Comparison.ColumnsOf(value) };
@@ -45,7 +43,7 @@ internal static class SplitComparison
     /// <summary>
     /// The largest n(k): chosen on the first replicates and estimated on the fresh ones, with the band of all k there.
     /// </summary>
-    private static MeasureRow Largest(Comparison comparison, RowName net, Table table, SettingsMap[] splits)
+    private static MeasureRow Largest(Comparison comparison, RowName net, SplitTable table, SettingsMap[] splits)
     {
         int count = table.Reward.Length;
         int first = count - (int)(count * comparison.Request.Settings.Number("fresh"));
@@ -68,9 +66,8 @@ internal static class SplitComparison
     /// The break-even fee where behaviour does not react to it: max over k of the gain an account that was added. A
     /// search by bisection finds it where it does.
     /// </summary>
-    private static MeasureRow Fee(Comparison comparison, RowName net, Table table, SettingsMap[] splits)
+    private static MeasureRow Fee(Comparison comparison, RowName net, SplitTable table, SettingsMap[] splits)
     {
-        double[] added = [.. splits.Select(s => s.Integer("accounts") - 1.0)];
         string treatments = string.Join('+', splits.Select(s => s.Text("treatment")));
         return comparison.Statistic(
             net with { Measure = "breakEvenFee", Treatment = treatments }, table.Reward.Length, picked =>
@@ -81,7 +78,7 @@ internal static class SplitComparison
                     for (int k = 0; k < splits.Length; k++)
                     {
                         gains[k] += table.Gains[k][i];
-                        accounts[k] += added[k] * table.Controllers[i];
+                        accounts[k] += table.Added[k][i];
                     }
                 }
 
@@ -94,46 +91,4 @@ internal static class SplitComparison
         Treatment = split.Text("treatment"),
         Parameters = string.Create(CultureInfo.InvariantCulture, $"k={split.Integer("accounts")}"),
     };
-
-    /// <summary>Values of the replicates that the control and all splits have.</summary>
-    private sealed record Table(double[] Reward, double[] Controllers, double[][] Rewards, double[][] Gains)
-    {
-        internal static Table Of(
-            Comparison comparison, SettingsMap[] splits, ValueRequest reward, ValueRequest value)
-        {
-            SortedDictionary<int, (double Reward, double Controllers)> control = [];
-            SortedDictionary<int, (double Reward, double Gain)>[] found = [.. splits.Select(split =>
-            {
-                SortedDictionary<int, (double, double)> values = [];
-                foreach (RunPair pair in comparison.Pairs(split.Text("treatment")))
-                {
-                    control[pair.Replicate] =
-                        (RunValue.Of(reward, pair.Control, pair.Control), ControllersOf(reward, pair.Control));
-                    values[pair.Replicate] = (
-                        RunValue.Of(reward, pair.Treatment, pair.Treatment),
-                        RunValue.Of(value, pair.Treatment, pair.Treatment)
-                            - RunValue.Of(value, pair.Control, pair.Control));
-                }
-
-                return values;
-            })];
-            int[] common = [.. control.Keys.Where(r => Array.TrueForAll(found, f => f.ContainsKey(r)))];
-            return new Table(
-                [.. common.Select(r => control[r].Reward)], [.. common.Select(r => control[r].Controllers)],
-                [.. found.Select(f => common.Select(r => f[r].Reward).ToArray())],
-                [.. found.Select(f => common.Select(r => f[r].Gain).ToArray())]);
-        }
-
-        internal Interval[] Band(Comparison comparison, int from, int to = int.MaxValue)
-        {
-            to = Math.Min(to, Reward.Length);
-            return SimultaneousBand.OfRatios(
-                [.. Gains.Select(g => g[from..to])], Reward[from..to], ComparisonRows.Level,
-                comparison.BootstrapOf($"netSplitGain/{from}-{to}"));
-        }
-
-        private static double ControllersOf(ValueRequest reward, RunColumns run) => reward.Terms
-            .DistinctBy(t => t.Population)
-            .Sum(t => run.Entities(t.Population, t.Column).Controllers.Distinct().Count());
-    }
 }

@@ -15,7 +15,7 @@ namespace AgentVerse.Results.Values;
 /// </param>
 public sealed class RunColumns(RunReader reader, RunSpan span, bool everyone)
 {
-    private readonly Dictionary<(string, string), ColumnPath> _paths = [];
+    private readonly Dictionary<(string, string, Controllers?), ColumnPath> _paths = [];
     private readonly Dictionary<(string, string, string), SortedDictionary<long, double>> _series = [];
     private readonly Dictionary<(string, string), EntityValues> _entities = [];
 
@@ -25,11 +25,14 @@ public sealed class RunColumns(RunReader reader, RunSpan span, bool everyone)
     /// <summary>
     /// Sum of a column over a population at each tick at which everyone was recorded; the last is the end.
     /// </summary>
-    public ColumnPath Path(string population, string column)
+    /// <param name="population">Name of the population.</param>
+    /// <param name="column">Name of the column.</param>
+    /// <param name="among">Controllers whose agents count; null for all.</param>
+    public ColumnPath Path(string population, string column, Controllers? among = null)
     {
-        if (!_paths.TryGetValue((population, column), out ColumnPath? path))
+        if (!_paths.TryGetValue((population, column, among), out ColumnPath? path))
         {
-            _paths.Add((population, column), path = ReadPath(population, column));
+            _paths.Add((population, column, among), path = ReadPath(population, column, among));
         }
 
         return path;
@@ -114,7 +117,7 @@ public sealed class RunColumns(RunReader reader, RunSpan span, bool everyone)
         ];
     }
 
-    private ColumnPath ReadPath(string population, string column)
+    private ColumnPath ReadPath(string population, string column, Controllers? among)
     {
         if (reader.LastTick("agents") is not { } last)
         {
@@ -123,10 +126,15 @@ public sealed class RunColumns(RunReader reader, RunSpan span, bool everyone)
 
         RowFilter rows = everyone ? RowFilter.All : RowFilter.At(last);
         IReadOnlyList<SelectedColumn> columns =
-            reader.Select("agents", ["tick", column], rows.Where("population", population));
+            reader.Select("agents", ["tick", column, "controller"], rows.Where("population", population));
         SortedDictionary<long, List<int>> byTick = [];
         for (int row = 0; row < columns[0].Cells.Count; row++)
         {
+            if (among?.Has(population, columns[2].Cells[row]) == false)
+            {
+                continue;
+            }
+
             (byTick.TryGetValue(columns[0].Cells[row], out List<int>? at) ? at : byTick[columns[0].Cells[row]] = [])
                 .Add(row);
         }
@@ -163,6 +171,21 @@ public sealed class RunColumns(RunReader reader, RunSpan span, bool everyone)
             "agents", ["agent", "controller", column], RowFilter.At(last).Where("population", population));
         return new EntityValues([.. columns[0].Cells], [.. columns[1].Cells], columns[2].Numbers());
     }
+}
+
+/// <summary>Some controllers of some populations.</summary>
+public sealed class Controllers
+{
+    private readonly HashSet<(string Population, long Controller)> _members = [];
+
+    /// <summary>How many they are.</summary>
+    public int Count => _members.Count;
+
+    /// <summary>Adds one.</summary>
+    public void Add(string population, long controller) => _members.Add((population, controller));
+
+    /// <summary>Whether one is among them.</summary>
+    public bool Has(string population, long controller) => _members.Contains((population, controller));
 }
 
 /// <summary>Length of a run.</summary>

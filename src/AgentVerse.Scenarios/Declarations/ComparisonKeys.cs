@@ -61,6 +61,9 @@ internal static class ComparisonKeys
             Field.NameOf("treatment", "Name of the treatment."),
             Field.Integer("accounts", null, 2, 1_000_000_000, "accounts", "k, accounts in place of each one."),
         ]), 1, 64, "The splits; the control has one account each."),
+        Field.Choice(
+            "who", "split", ["split", "all"],
+            "Whose values count: of the controllers that have another number of accounts than in the control, or all."),
         Terms("reward", true, "R: income."),
         Terms("value", false, "NPV: income less costs; without it the reward."),
         Rate,

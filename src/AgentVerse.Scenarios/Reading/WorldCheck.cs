@@ -100,7 +100,7 @@ internal sealed class WorldCheck(Catalogue catalogue, ProblemLog problems)
         }
     }
 
-    /// <summary>Recorded are the units, the kind's own columns, and wallets of tokens that commanded accounts have.</summary>
+    /// <summary>Recorded are units, the kind's own columns, and wallets of tokens that commanded accounts have.</summary>
     private void CheckColumn(SettingsMap measure, SettingsMap population, IReadOnlyList<SettingsMap> populations)
     {
         if (!population.Has("kind"))
@@ -116,7 +116,7 @@ internal sealed class WorldCheck(Catalogue catalogue, ProblemLog problems)
         string[] columns =
         [
             .. PopulationPlan.ColumnsOf(kind, commanded, isControlled: false)
-                .Where((c, i) => c.Recorded && i is not (EngineColumns.Account or EngineColumns.Wake or EngineColumns.Policy))
+                .Where((c, i) => c.Recorded && i >= EngineColumns.ClaimedUnits)
                 .Select(c => c.Name),
         ];
         if (!columns.Contains(column))

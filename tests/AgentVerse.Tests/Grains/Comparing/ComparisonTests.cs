@@ -49,32 +49,55 @@ public sealed class ComparisonTests
             folder.Row("difference", parameters: "at the control's prices").Interval.Estimate, 1e-9);
     }
 
-    /// <summary>R(1) = 102, R(2) = 122, R(4) = 112 in the mean; half of each account's income, rounded, is spent.</summary>
+    private const string Split =
+        "compare: splitGain, splits: [{treatment: two, accounts: 2}, {treatment: four, accounts: 4}], "
+        + "reward: [{population: crowd, column: income}], "
+        + "value: [{population: crowd, column: income}, {population: crowd, column: spent, weight: -1}]";
+
+    /// <summary>
+    /// R(1) = 102, R(2) = 122, R(4) = 110 in the mean, of controller 0 alone, who has 1, 2, 4 accounts; half of each
+    /// account's income, rounded, is spent. Controller 1 does not split and what it has does not count.
+    /// </summary>
     [Fact]
-    public void Split_gains_their_largest_and_the_fee_at_which_none_pays()
+    public void Split_gains_are_those_of_who_split_with_the_fee_at_which_none_would()
     {
-        using ComparedFolder folder = new(
-            "compare: splitGain, splits: [{treatment: two, accounts: 2}, {treatment: four, accounts: 4}], "
-            + "reward: [{population: crowd, column: income}], "
-            + "value: [{population: crowd, column: income}, {population: crowd, column: spent, weight: -1}]",
-            "two", "four");
+        using ComparedFolder folder = new(Split, "two", "four");
         for (int replicate = 0; replicate < 8; replicate++)
         {
             int noise = 4 * (replicate % 2);
-            folder.Add("control", replicate, End(25 + noise, 25, 25, 25));
-            folder.Add("two", replicate, End(30 + noise, 30, 30, 30));
-            folder.Add("four", replicate, End(28 + noise, 28, 28, 26));
+            long other = 100 * replicate;
+            folder.Add("control", replicate, Owned((0, 100 + noise), (1, other)));
+            folder.Add("two", replicate, Owned((0, 100 + noise), (0, 20), (1, 3 * other)));
+            folder.Add("four", replicate, Owned((0, 104 + noise), (0, 2), (0, 1), (0, 1), (1, 7)));
         }
 
         Assert.Equal(20.0 / 102, folder.Row("splitGain", parameters: "k=2").Interval.Estimate, 1e-12);
-        Assert.Equal(10.0 / 102, folder.Row("splitGain", parameters: "k=4").Interval.Estimate, 1e-12);
+        Assert.Equal(8.0 / 102, folder.Row("splitGain", parameters: "k=4").Interval.Estimate, 1e-12);
         MeasureRow most = folder.Row("maxNetSplitGain");
         Assert.Equal(("two", "it, k=2"), (most.Treatment, most.Parameters));
         MeasureRow net = folder.Row("netSplitGain", parameters: "k=2");
-        Assert.Equal(8.0 / 102, net.Interval.Estimate, 1e-12);
+        Assert.Equal(10.0 / 102, net.Interval.Estimate, 1e-12);
         Assert.True(net.Interval.Low <= net.Interval.Estimate && net.Interval.High >= net.Interval.Estimate);
-        Assert.Equal(net.Interval.Estimate * 102 / 2, folder.Row("breakEvenFee").Interval.Estimate, 1e-9);
+        Assert.Equal(10, folder.Row("breakEvenFee").Interval.Estimate, 1e-9);
     }
+
+    [Fact]
+    public void Where_nobody_splits_there_is_no_gain_of_those_who_did()
+    {
+        using ComparedFolder folder = new(Split, "two", "four");
+        for (int replicate = 0; replicate < 3; replicate++)
+        {
+            folder.Add("control", replicate, Owned((0, 100))).Add("two", replicate, Owned((0, 120)));
+            folder.Add("four", replicate, Owned((0, 120)));
+        }
+
+        Assert.True(double.IsNaN(folder.Row("splitGain", parameters: "k=2").Interval.Estimate));
+        Assert.True(double.IsNaN(folder.Row("breakEvenFee").Interval.Estimate));
+    }
+
+    /// <summary>Agents of one population with their controllers and incomes at the end; half is spent.</summary>
+    private static long[][] Owned(params (long Controller, long Income)[] agents) =>
+        [.. agents.Select((a, i) => (long[])[10, 0, i, a.Controller, a.Income, a.Income / 2])];
 
     /// <summary>An attack that brings 30, binds 60 at most, at day 5, over ten days.</summary>
     [Fact]

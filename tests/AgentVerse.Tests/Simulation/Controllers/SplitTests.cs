@@ -27,8 +27,8 @@ public sealed class SplitTests
             subnets:
               - {miners: miners, validators: validators, validatorsMedian: 4}
         populations:
-          - {name: miners, kind: miner, count: 400, accountsPerController: 3, accountsSpread: 1, accountsMax: 30}
-          - {name: validators, kind: validator, count: 40}
+          - {name: miners, kind: miner, count: 400, policies: [honest], accountsPerController: 3, accountsSpread: 1, accountsMax: 30}
+          - {name: validators, kind: validator, count: 40, policies: [honest]}
         """;
 
     /// <summary>Few uids are taken at the opening, so that few accounts suffice.</summary>
