@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
-
 using AgentVerse.Agents;
 using AgentVerse.Grains;
 using AgentVerse.Measures;
@@ -31,8 +28,6 @@ public static class SiloHost
     /// <summary>Path of the dashboard below the web address.</summary>
     public const string DashboardPath = "/orleans";
 
-    private static readonly TimeSpan Probe = TimeSpan.FromSeconds(2);
-
     /// <summary>A host that is built but not started.</summary>
     public static WebApplication Build(SiloSettings settings)
     {
@@ -60,6 +55,12 @@ public static class SiloHost
             services.AddHostedService<Supervisor>();
         }
 
+        if (settings.Cluster is null)
+        {
+            services.AddKeyedSingleton<IGrainStorage>(RunGrain.Storage, (provider, _) => new FileGrainStorage(
+                ControlFolderOf(settings), provider.GetRequiredService<Serializer>()));
+        }
+
         return services
             .AddSingleton(catalogue)
             .AddSingleton(new PluginSet([.. plugins.Select(p => $"{p.Name}@{p.Hash}")]))
@@ -67,10 +68,7 @@ public static class SiloHost
             .AddSingleton(new DataFolder(Path.GetFullPath(settings.DataFolder)))
             .AddSingleton<RunFiles>()
             .AddSingleton<RunCoordination>()
-            .AddSingleton<ExperimentDesk>()
-            .AddKeyedSingleton<IGrainStorage>(RunGrain.Storage, (provider, _) => new FileGrainStorage(
-                ControlFolderOf(settings),
-                provider.GetRequiredService<Serializer>()));
+            .AddSingleton<ExperimentDesk>();
     }
 
     /// <summary>Where the control state lies.</summary>
@@ -102,31 +100,12 @@ public static class SiloHost
 
     private static void Configure(ISiloBuilder silo, SiloSettings settings)
     {
-        int siloPort = settings.SiloPort > 0 ? settings.SiloPort : FreePort();
-        int gatewayPort = settings.GatewayPort > 0 ? settings.GatewayPort : FreePort();
-        IPEndPoint? primary = settings.PrimaryPort > 0 ? new IPEndPoint(IPAddress.Loopback, settings.PrimaryPort) : null;
-        silo.UseLocalhostClustering(siloPort, gatewayPort, primary, "agentverse", "agentverse");
-        silo.Configure<EndpointOptions>(o => o.AdvertisedIPAddress = IPAddress.Loopback);
-        silo.Configure<ClusterMembershipOptions>(o =>
-        {
-            o.ProbeTimeout = Probe;
-            o.NumMissedProbesLimit = 3;
-            o.NumVotesForDeathDeclaration = 1;
-            o.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(10);
-            o.TableRefreshTimeout = TimeSpan.FromSeconds(10);
-        });
+        Clustering.Configure(silo, settings);
         silo.Configure<GrainCollectionOptions>(o => o.CollectionAge = TimeSpan.FromHours(12));
         silo.UseInMemoryReminderService();
         if (settings.DashboardPort >= 0)
         {
             silo.AddDashboard(o => o.HideTrace = true);
         }
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -26,5 +26,6 @@ internal static class RootCommands
         AuditCommand.Create(),
         ConformanceCommand.Create(),
         SiloCommand.Create(),
+        DbCommand.Create(),
     };
 }

@@ -83,7 +83,7 @@ internal static partial class Arguments
         return value;
     };
 
-    private static Action<OptionResult> Within<T>(long from, long to) => result =>
+    internal static Action<OptionResult> Within<T>(long from, long to) => result =>
     {
         string text = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
         bool isNumber = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value);
