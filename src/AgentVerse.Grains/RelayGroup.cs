@@ -8,6 +8,11 @@ namespace AgentVerse.Grains;
 /// <summary>A group behind the relay of a silo.</summary>
 internal sealed class RelayGroup(IRelayGrain relay, SiloAddress home, World world, RelayOpening opening) : IGroup
 {
+    public bool Leaving { get; private set; }
+
+    /// <summary>The silo.</summary>
+    internal SiloAddress Home => home;
+
     public async Task Open(IReadOnlyList<string> segments)
     {
         RequestContext.Set(IPlacementDirector.PlacementHintKey, home);
@@ -35,8 +40,9 @@ internal sealed class RelayGroup(IRelayGrain relay, SiloAddress home, World worl
 
     public Task Close() => relay.Close();
 
-    private static void Check(RelayAnswer answer)
+    private void Check(RelayAnswer answer)
     {
+        Leaving |= answer.Leaving;
         if (answer.Error.Length > 0)
         {
             throw new InvariantException(answer.Error);

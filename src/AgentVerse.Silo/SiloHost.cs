@@ -1,8 +1,11 @@
+using System.Diagnostics;
+
 using AgentVerse.Agents;
 using AgentVerse.Grains;
 using AgentVerse.Measures;
 using AgentVerse.Mechanisms;
 using AgentVerse.Model.Contracts;
+using AgentVerse.Results.Checkpoints;
 using AgentVerse.Silo.Logging;
 using AgentVerse.Silo.Plugins;
 using AgentVerse.Silo.Storage;
@@ -27,6 +30,8 @@ public static class SiloHost
 {
     /// <summary>Path of the dashboard below the web address.</summary>
     public const string DashboardPath = "/orleans";
+
+    private static readonly TimeSpan DrainPoll = TimeSpan.FromMilliseconds(100);
 
     /// <summary>A host that is built but not started.</summary>
     public static WebApplication Build(SiloSettings settings)
@@ -66,6 +71,10 @@ public static class SiloHost
             .AddSingleton(new PluginSet([.. plugins.Select(p => $"{p.Name}@{p.Hash}")]))
             .AddSingleton(new ComputePool(settings.Threads))
             .AddSingleton(new DataFolder(Path.GetFullPath(settings.DataFolder)))
+            .AddSingleton(settings.Queue)
+            .AddSingleton<SiloPresence>()
+            .AddSingleton<SiloShared>()
+            .AddSingleton(SegmentsOf(settings))
             .AddSingleton<RunFiles>()
             .AddSingleton<RunCoordination>()
             .AddSingleton<ExperimentDesk>();
@@ -85,6 +94,23 @@ public static class SiloHost
         plugins = pluginFolder.Length > 0 ? PluginLoader.Load(pluginFolder, catalogue) : [];
         return catalogue;
     }
+
+    /// <summary>Lets what is under way commit and move to other silos, for a limited time; the silo is stopped then.</summary>
+    public static async Task Drain(IServiceProvider services, TimeSpan limit)
+    {
+        SiloPresence presence = services.GetRequiredService<SiloPresence>();
+        presence.Leave();
+        long begin = Stopwatch.GetTimestamp();
+        while (!presence.IsIdle && Stopwatch.GetElapsedTime(begin) < limit)
+        {
+            await Task.Delay(DrainPoll);
+        }
+    }
+
+    private static SegmentStores SegmentsOf(SiloSettings settings) =>
+        settings is { CheckpointsInDatabase: true, Cluster: { } cluster }
+            ? folder => new DatabaseSegments(cluster.Database, Path.GetFileName(folder.Path))
+            : folder => new FolderSegments(folder);
 
     private static void AddLog(ILoggingBuilder logging, string file)
     {

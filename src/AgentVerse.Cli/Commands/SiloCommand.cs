@@ -71,6 +71,7 @@ internal static class SiloCommand
         await output.WriteLineAsync("ready");
         await output.FlushAsync();
         await signals.First;
+        await SiloHost.Drain(silo.Services, settings.DrainLimit);
         await silo.StopAsync();
         return ExitCode.Ok;
     }

@@ -38,7 +38,7 @@ public static class MeasuresTable
             .Add(Whole("replicates", "Replicates where the measure is defined."),
                 rows.Select(r => (object?)r.Interval.Count))
             .Add(Text("method", "How the interval was made."), rows.Select(r => r.Method));
-        sheet.Write(folder.Absolute(Path), ExperimentNotes.Of(manifest));
+        sheet.Write(folder, Path, ExperimentNotes.Of(manifest));
     }
 
     /// <summary>Reads the table; no rows if it was not written yet.</summary>
