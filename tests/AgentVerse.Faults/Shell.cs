@@ -14,8 +14,9 @@ internal static partial class Shell
     internal const int SigCont = 18;
     internal const int SigStop = 19;
 
-    /// <summary>The program, as it was built.</summary>
+    /// <summary>The program, as it was built, or as AGENTVERSE_DLL names it.</summary>
     internal static string Program { get; } = Path.GetFullPath(
+        Environment.GetEnvironmentVariable("AGENTVERSE_DLL") ??
         typeof(Shell).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Program").Value!);
 
     internal static bool IsRoot { get; } = string.Equals(Environment.UserName, "root", StringComparison.Ordinal);

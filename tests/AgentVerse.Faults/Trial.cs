@@ -11,7 +11,7 @@ namespace AgentVerse.Faults;
 /// <summary>What came of one trial.</summary>
 /// <param name="Plan">What it did.</param>
 /// <param name="Wrong">What is wrong; empty if all is well.</param>
-/// <param name="Recoveries">For each fault that held the runs up: time until they were further than before it.</param>
+/// <param name="Recoveries">For each fault: time from its beginning until the runs were further than then.</param>
 /// <param name="Resumes">How often it ended with a clear error and was resumed.</param>
 /// <param name="Took">Time in all.</param>
 internal sealed record TrialResult(
@@ -39,7 +39,10 @@ internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<
             foreach (Fault fault in plan.Faults)
             {
                 await Past(fault.AtShare);
-                await Befall(fault);
+                long before = await Progress();
+                Task befall = Befall(fault);
+                await Recovered(before, befall);
+                await befall;
             }
 
             await cluster.Heal();
@@ -84,8 +87,6 @@ internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<
 
     private async Task Befall(Fault fault)
     {
-        long before = await Progress();
-        Stopwatch clock = Stopwatch.StartNew();
         Silo silo = cluster.Silos[fault.Silo];
         Silo next = cluster.Silos[(fault.Silo + 1) % FaultCluster.SiloCount];
         switch (fault.Kind)
@@ -135,8 +136,6 @@ internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<
             silo.Link.Mend();
             cluster.EmptyDisk();
         }
-
-        await Recovered(before, clock);
     }
 
     private static async Task Restart(IReadOnlyList<Silo> silos, int signal, TimeSpan pause)
@@ -154,12 +153,15 @@ internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<
         }
     }
 
-    /// <summary>Waits until the runs are further than before the fault; one that failed meanwhile is resumed.</summary>
-    private async Task Recovered(long before, Stopwatch clock)
+    /// <summary>
+    /// Waits until the runs are further than when the fault began; one that failed meanwhile is resumed when it is over.
+    /// </summary>
+    private async Task Recovered(long before, Task fault)
     {
+        Stopwatch clock = Stopwatch.StartNew();
         while (await Status() is { } status && Ticks(status) <= before && status.Phase != RunPhase.Done)
         {
-            await ResumeIfFailed(status);
+            await (fault.IsCompleted ? ResumeIfFailed(status) : Task.CompletedTask);
             Check();
             await Task.Delay(Poll);
         }

@@ -8,15 +8,15 @@ internal static class TrialScenarios
         name: spread
         start: 2025-01-01
         tick: 1h
-        ticks: 1500
+        ticks: 600
         seed: 42
         networks:
           wse1: {workers: workers}
         populations:
-          - {name: workers, kind: worker, count: 30000, policies: [columns, single]}
+          - {name: workers, kind: worker, count: 20000, policies: [columns, single]}
         record:
           agents: {every: 100, share: 0.05}
-        execution: {placement: spread, cohortSize: 4096, checkpointEvery: 25}
+        execution: {placement: spread, cohortSize: 4096, checkpointEvery: 15}
         """;
 
     private const string Subnets = """
@@ -24,7 +24,7 @@ internal static class TrialScenarios
         name: subnets
         start: 2026-10-01
         tick: 1h
-        ticks: 500
+        ticks: 250
         seed: 5
         networks:
           bittensor:
@@ -33,7 +33,7 @@ internal static class TrialScenarios
               - {count: 3, miners: miners, validators: validators}
         populations:
           - {name: miners, kind: miner, count: 400, policies: [honest, idle], accountsPerController: 3, initial: 0.8, arrivals: 12h}
-          - {name: validators, kind: validator, count: 40, policies: [honest]}
+          - {name: validators, kind: validator, count: 60, policies: [honest]}
         record:
           agents: {every: 50, share: 0.5}
         execution: {placement: spread, cohortSize: 64, checkpointEvery: 10}
@@ -44,7 +44,7 @@ internal static class TrialScenarios
         name: replicates
         start: 2025-01-01
         tick: 1h
-        ticks: 1500
+        ticks: 600
         seed: 7
         networks:
           wse1: {workers: workers}
@@ -53,7 +53,7 @@ internal static class TrialScenarios
         record:
           agents: {every: 200, share: 0.1}
         design: {replicates: 6}
-        execution: {placement: whole, checkpointEvery: 50}
+        execution: {placement: whole, checkpointEvery: 40}
         """;
 
     internal static IReadOnlyList<(string Name, string Text)> All { get; } =

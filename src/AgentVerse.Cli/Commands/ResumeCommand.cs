@@ -31,7 +31,7 @@ internal static class ResumeCommand
             Folder, Json, PluginFolder, Port, Cluster,
         }.Does(Run);
 
-    private static Task<int> Run(ParseResult arguments) => arguments.GetValue(Cluster) is { } gateways
+    private static Task<int> Run(ParseResult arguments) => arguments.GetValue(Cluster) is { Length: > 0 } gateways
         ? ResumeThere(arguments, gateways)
         : ResumeHere(arguments);
 

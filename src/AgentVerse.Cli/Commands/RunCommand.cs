@@ -56,7 +56,7 @@ internal static class RunCommand
         ScenarioFile file = ScenarioFile.Read(arguments.GetRequiredValue(Scenario), overrides, catalogue);
         Screen screen = Screen.Of(arguments.InvocationConfiguration, arguments.GetValue(Json));
         using StopSignals signals = new();
-        return arguments.GetValue(Cluster) is { } gateways
+        return arguments.GetValue(Cluster) is { Length: > 0 } gateways
             ? await RunThere(arguments, file, gateways, screen, signals)
             : await RunHere(arguments, file, screen, signals);
     }
