@@ -10,6 +10,9 @@ internal sealed class RelayGroup(IRelayGrain relay, SiloAddress home, World worl
 {
     public bool Leaving { get; private set; }
 
+    /// <summary>Bytes of calls and answers so far, without Orleans' own.</summary>
+    internal long Bytes { get; private set; }
+
     /// <summary>The silo.</summary>
     internal SiloAddress Home => home;
 
@@ -31,6 +34,7 @@ internal sealed class RelayGroup(IRelayGrain relay, SiloAddress home, World worl
         Bulk bytes = new(GroupWire.Write(world.Plan, call));
         RelayAnswer answer = await relay.Execute(PlaceOf(phase), bytes);
         Check(answer);
+        Bytes += bytes.Bytes.Length + answer.Answer!.Bytes.Length;
         return GroupWire.ReadAnswer(world.Plan, answer.Answer!.Bytes);
     }
 

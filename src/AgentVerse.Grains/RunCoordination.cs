@@ -70,7 +70,7 @@ public sealed class RunCoordination(
         control.CohortSize = control.CohortSize > 0 ? control.CohortSize : CohortSize(world, execution);
         SiloAddress[] homes = Whole(AgentsOf(world), execution) ? [] : Homes();
         (PartTable table, IReadOnlyList<IGroup> groups) = homes.Length == 0
-            ? WholeGroups(world, control, own)
+            ? WholeGroups(loaded, control, own)
             : SiloGroups(loaded, control, homes);
         RunState state = new(world, table, own.Sink);
         RunIncarnation run = new(state, table, groups, own, execution.CheckpointEvery) { Homes = homes };
@@ -106,10 +106,13 @@ public sealed class RunCoordination(
         return execution.CohortSize > 0 ? execution.CohortSize : (int)Math.Clamp(even, CohortSizeMin, CohortSizeMax);
     }
 
-    private (PartTable Table, IReadOnlyList<IGroup> Groups) WholeGroups(World world, RunControl control, RunWriting own)
+    /// <summary>Rows of a whole run go through the run's own writer; its parts have a segment beside the run's.</summary>
+    private (PartTable Table, IReadOnlyList<IGroup> Groups) WholeGroups(
+        LoadedRun run, RunControl control, RunWriting own)
     {
-        PartTable table = new(world.Plan, control.CohortSize, groups: 1);
-        return (table, [new WholeGroup(new RunPlace(world, table, own.Sink), own, Pool)]);
+        PartTable table = new(run.World.Plan, control.CohortSize, groups: 1);
+        RunWriting parts = files.Writing(control.Spec!, run, control.Incarnation, writer: 1);
+        return (table, [new WholeGroup(new RunPlace(run.World, table, own.Sink), parts, Pool)]);
     }
 
     private (PartTable Table, IReadOnlyList<IGroup> Groups) SiloGroups(

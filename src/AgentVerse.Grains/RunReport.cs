@@ -24,6 +24,7 @@ internal static class RunReport
             StateDigest = control.StateDigest,
             Error = control.Error,
             Series = run is null ? [] : Series(run),
+            RelayBytes = run?.Groups.OfType<RelayGroup>().Sum(g => g.Bytes) ?? 0,
         };
     }
 

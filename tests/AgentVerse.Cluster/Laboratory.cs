@@ -100,6 +100,13 @@ internal sealed class Laboratory : IAsyncDisposable
         return Verification.Problems(folder, run);
     }
 
+    /// <summary>Segments of an experiment's checkpoints.</summary>
+    internal IReadOnlyList<string> CheckpointsOf(string experiment)
+    {
+        string folder = Path.Combine(_folder, experiment, "checkpoints");
+        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [];
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Cluster.DisposeAsync();

@@ -22,7 +22,7 @@ internal sealed class DatabaseSegments(DatabaseAddress database, string experime
             long length = (long)Command(
                 connection, "SELECT coalesce(sum(octet_length(Bytes)), 0)::bigint FROM AgentVerseSegment", path).ExecuteScalar()!;
             return length > 0
-                ? new PieceStream(piece => Piece(connection, path, piece), length, connection)
+                ? new PieceStream(piece => Piece(connection, path, piece), PieceBytes, length, connection)
                 : throw new ResultsException(
                     $"{path} of experiment {experiment} is not in the database", "Nothing was changed",
                     "Restore the database from a backup, or run again into a new folder");

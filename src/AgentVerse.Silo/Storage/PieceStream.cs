@@ -1,7 +1,7 @@
 namespace AgentVerse.Silo.Storage;
 
 /// <summary>Reads a stream of pieces of one size, the last one smaller, each fetched when it is needed.</summary>
-internal sealed class PieceStream(Func<int, byte[]> fetch, long length, IDisposable owner) : Stream
+internal sealed class PieceStream(Func<int, byte[]> fetch, int pieceBytes, long length, IDisposable owner) : Stream
 {
     private byte[] _piece = [];
     private int _number = -1;
@@ -23,14 +23,14 @@ internal sealed class PieceStream(Func<int, byte[]> fetch, long length, IDisposa
             return 0;
         }
 
-        int number = (int)(Position / DatabaseSegments.PieceBytes);
+        int number = (int)(Position / pieceBytes);
         if (number != _number)
         {
             _piece = fetch(number);
             _number = number;
         }
 
-        int from = (int)(Position % DatabaseSegments.PieceBytes);
+        int from = (int)(Position % pieceBytes);
         int count = Math.Min(buffer.Length, _piece.Length - from);
         _piece.AsSpan(from, count).CopyTo(buffer);
         Position += count;
