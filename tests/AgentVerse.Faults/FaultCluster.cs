@@ -32,7 +32,7 @@ internal sealed class FaultCluster : IAsyncDisposable
     /// <summary>The data folder of the silos.</summary>
     internal string Data => Path.Combine(_folder, "disk", "data");
 
-    internal static async Task<FaultCluster> Start()
+    internal static async Task<FaultCluster> Start(bool checkpointsInDatabase = false)
     {
         // Where everybody may look: the server runs as another user.
         string folder = Path.Combine(Path.GetTempPath(), $"agentverse-faults-{Guid.NewGuid():n}"[..30]);
@@ -44,7 +44,7 @@ internal sealed class FaultCluster : IAsyncDisposable
         await InitDatabase(database);
         int port = FreeRow();
         string config = Path.Combine(folder, "silo.json");
-        await File.WriteAllTextAsync(config, Config(folder, port));
+        await File.WriteAllTextAsync(config, Config(folder, port, checkpointsInDatabase ? "postgresql" : "folder"));
         Silo[] silos = [.. Enumerable.Range(1, SiloCount).Select(n => new Silo(config, n, new FaultyLink(database.Port), folder))];
         Array.ForEach(silos, s => s.Begin());
         await Task.WhenAll(silos.Select(s => s.Ready()));
@@ -136,7 +136,7 @@ internal sealed class FaultCluster : IAsyncDisposable
     private string Ballast => Path.Combine(_folder, "disk", "ballast");
 
     /// <summary>As silo-config/three.json, with times for tests of one host.</summary>
-    private static string Config(string folder, int port) => string.Create(CultureInfo.InvariantCulture, $$"""
+    private static string Config(string folder, int port, string store) => string.Create(CultureInfo.InvariantCulture, $$"""
         {
           "siloConfig": 1,
           "dataFolder": "{{folder}}/disk/data",
@@ -144,6 +144,7 @@ internal sealed class FaultCluster : IAsyncDisposable
           "threads": 1,
           "listen": {"siloPort": {{port}}, "gatewayPort": {{port + SiloCount}}},
           "cluster": {"membership": "postgresql", "aliveEvery": "5s", "refreshEvery": "5s"},
+          "checkpoints": {"store": "{{store}}"},
           "queue": {"runsAtOnce": 4},
           "drain": {"limit": "30s"}
         }

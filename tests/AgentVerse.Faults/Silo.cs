@@ -13,6 +13,16 @@ internal sealed class Silo(string config, int number, FaultyLink link, string fo
 
     internal bool IsAlive => _process is { HasExited: false };
 
+    /// <summary>Memory that it holds.</summary>
+    internal long Bytes
+    {
+        get
+        {
+            _process?.Refresh();
+            return IsAlive ? _process!.WorkingSet64 : 0;
+        }
+    }
+
     /// <summary>Starts it without waiting; it was not alive.</summary>
     internal void Begin()
     {

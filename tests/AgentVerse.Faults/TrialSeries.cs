@@ -20,7 +20,7 @@ internal sealed partial class TrialSeries : IAsyncDisposable
     internal IReadOnlyList<TrialResult> Results => _results;
 
     /// <summary>Finds out what undisturbed runs give, each in one process without a cluster; then starts the cluster.</summary>
-    internal static async Task<TrialSeries> Start(Action<string> say)
+    internal static async Task<TrialSeries> Start(Action<string> say, bool checkpointsInDatabase = false)
     {
         List<IReadOnlyList<string>> expected = [];
         string folder = Directory.CreateTempSubdirectory("agentverse-undisturbed-").FullName;
@@ -33,7 +33,7 @@ internal sealed partial class TrialSeries : IAsyncDisposable
         }
 
         Directory.Delete(folder, recursive: true);
-        return new TrialSeries(await FaultCluster.Start(), expected, say);
+        return new TrialSeries(await FaultCluster.Start(checkpointsInDatabase), expected, say);
     }
 
     /// <summary>One trial; a line says what came of it.</summary>
