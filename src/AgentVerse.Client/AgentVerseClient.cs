@@ -26,6 +26,7 @@ public sealed class AgentVerseClient : IAsyncDisposable
 
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(5);
     private readonly ServiceProvider? _services;
     private readonly GatewayList? _gateways;
@@ -44,16 +45,22 @@ public sealed class AgentVerseClient : IAsyncDisposable
     /// </summary>
     /// <param name="gateways">Addresses and gateway ports of one silo or more.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    /// <exception cref="ConnectionFailedException">Nobody answers there.</exception>
+    /// <exception cref="ConnectionFailedException">Nobody answers there for ten seconds.</exception>
     public static async Task<AgentVerseClient> Connect(
         IReadOnlyList<IPEndPoint> gateways, CancellationToken cancellation = default)
     {
         GatewayList known = new(gateways);
+        long begin = Environment.TickCount64;
         ServiceCollection services = new();
         services.AddLogging(logging => logging.ClearProviders());
         services.AddOrleansClient(client =>
         {
             client.Services.AddSingleton<IGatewayListProvider>(known);
+            client.UseConnectionRetryFilter(async (_, stop) =>
+            {
+                await Task.Delay(Poll, stop);
+                return Environment.TickCount64 - begin < ConnectPatience.TotalMilliseconds;
+            });
             client.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (ClusterName, ClusterName));
             client.Configure<GatewayOptions>(o => o.GatewayListRefreshPeriod = GatewayList.RefreshPeriod);
             client.Configure<ClientMessagingOptions>(o => o.ResponseTimeout = ResponseTimeout);

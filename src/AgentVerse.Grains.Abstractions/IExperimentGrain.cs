@@ -9,6 +9,7 @@ public interface IExperimentGrain : IGrainWithStringKey
 
     /// <summary>Goes on with what is not done, from the runs' last commits.</summary>
     /// <returns>Why the queue refuses it; empty if it does not.</returns>
+    [ResponseTimeout("00:05:00")]
     Task<string> Resume();
 
     /// <summary>Goes on with an unfinished experiment whose coordinator is gone.</summary>
@@ -19,6 +20,7 @@ public interface IExperimentGrain : IGrainWithStringKey
     Task Cancel();
 
     /// <summary>Cancels, and returns when all runs stand.</summary>
+    [ResponseTimeout("00:05:00")]
     Task Stop();
 
     /// <summary>Changes the priority in the queue.</summary>

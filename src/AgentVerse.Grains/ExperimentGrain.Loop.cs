@@ -58,7 +58,10 @@ public sealed partial class ExperimentGrain
 
         await Leave();
         DelayDeactivation(TimeSpan.Zero);
-        DeactivateOnIdle();
+        if (Yields)
+        {
+            DeactivateOnIdle();
+        }
     }
 
     /// <summary>Waits, then finds out what is stored; gives the error to end with where trying again would not help.</summary>

@@ -63,6 +63,11 @@ public sealed partial class ExperimentGrain : Grain, IExperimentGrain
     /// <inheritdoc/>
     public async Task<string> Resume()
     {
+        if (Control.Stopping)
+        {
+            await _loop;
+        }
+
         // A silo that died between taking an experiment in and beginning it leaves one that waits.
         bool waits = Control.Phase == RunPhase.Waiting && _desk.Has(Id);
         if (!_loop.IsCompleted || Control.Phase is RunPhase.Done || (Control.Phase == RunPhase.Waiting && !waits))

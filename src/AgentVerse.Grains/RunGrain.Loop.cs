@@ -29,8 +29,10 @@ public sealed partial class RunGrain
     {
         using IDisposable counted = presence.Loop();
         string error = "";
+        bool failed = false;
         while (Control.Phase == RunPhase.Running && !_gone && !presence.Leaving)
         {
+            failed = false;
             try
             {
                 await (error.Length > 0 ? Fail(error) : RunOnce());
@@ -38,19 +40,23 @@ public sealed partial class RunGrain
             catch (InconsistentStateException)
             {
                 LogSuperseded(Id);
-                break;
+                _gone = true;
             }
             catch (Exception e)
             {
+                failed = true;
                 error = await AfterFailure(e);
             }
 
             _current = null;
         }
 
-        // Whoever asks next finds what is stored.
         DelayDeactivation(TimeSpan.Zero);
-        DeactivateOnIdle();
+        if (_gone || presence.Leaving || failed)
+        {
+            // Whoever asks next finds what is stored, and files that were committed are put in their places.
+            DeactivateOnIdle();
+        }
     }
 
     /// <summary>

@@ -90,12 +90,21 @@ public sealed partial class RunGrain(
     }
 
     /// <inheritdoc/>
-    public Task<RunResult> Result() => Task.FromResult(new RunResult
+    public Task<RunResult> Result()
     {
-        Parts = [.. Control.Published],
-        Tables = [.. Control.Tables],
-        Interventions = [.. Control.Interventions],
-    });
+        if (_loop.IsCompleted)
+        {
+            // It was the last question; thousands of runs that are done would fill the memory.
+            DeactivateOnIdle();
+        }
+
+        return Task.FromResult(new RunResult
+        {
+            Parts = [.. Control.Published],
+            Tables = [.. Control.Tables],
+            Interventions = [.. Control.Interventions],
+        });
+    }
 
     /// <inheritdoc/>
     public Task<string> Inspect(string population, int index)

@@ -114,6 +114,8 @@ public static class SiloHost
 
     private static void AddLog(ILoggingBuilder logging, string file)
     {
+        // Orleans tries placements again through Polly, which warns of each attempt; what comes of them is logged anyway.
+        logging.AddFilter("Polly", LogLevel.None);
         if (file.Length > 0)
         {
             logging.AddProvider(new FileLoggerProvider(file));

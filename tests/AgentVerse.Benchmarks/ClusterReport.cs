@@ -115,9 +115,9 @@ internal sealed class ClusterReport(string program, double seconds, TextWriter o
             }
             else if (now >= 2 * seconds)
             {
-                int ticks = run.TicksDone - begin.Run.TicksDone;
+                int ticks = run.TicksDone - begin.Run!.TicksDone;
                 return new Reading(
-                    (run.AgentSteps - begin.Run.AgentSteps) / (now - begin.Time),
+                    (run.AgentSteps - begin.Run!.AgentSteps) / (now - begin.Time),
                     (double)(run.RelayBytes - begin.Run.RelayBytes) / ticks, (now - begin.Time) / ticks);
             }
         }

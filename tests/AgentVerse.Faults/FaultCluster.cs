@@ -10,6 +10,7 @@ internal sealed class FaultCluster : IAsyncDisposable
 {
     internal const int SiloCount = 3;
     private const string DiskBytes = "192m";
+    private const int LockAttempts = 200;
     private readonly string _folder;
     private readonly bool _isMounted;
     private readonly PostgreSql _database;
@@ -56,7 +57,7 @@ internal sealed class FaultCluster : IAsyncDisposable
     /// <summary>Mends all links, the database and the disk, and has all silos alive.</summary>
     internal async Task Heal()
     {
-        EmptyDisk();
+        await MendDisk();
         foreach (Silo silo in Silos)
         {
             silo.Link.Mend();
@@ -97,10 +98,26 @@ internal sealed class FaultCluster : IAsyncDisposable
         }
     }
 
-    internal void EmptyDisk()
+    /// <summary>Makes the disk read-only, as soon as nobody is writing a file.</summary>
+    internal async Task LockDisk()
+    {
+        if (!_isMounted)
+        {
+            FillDisk();
+            return;
+        }
+
+        for (int i = 0; i < LockAttempts && (await Remount("ro")).Code != 0; i++)
+        {
+            await Task.Delay(10);
+        }
+    }
+
+    internal async Task MendDisk()
     {
         if (_isMounted)
         {
+            await Remount("rw");
             File.Delete(Ballast);
         }
         else
@@ -132,6 +149,9 @@ internal sealed class FaultCluster : IAsyncDisposable
 
         Directory.Delete(_folder, recursive: true);
     }
+
+    private Task<(int Code, string Text)> Remount(string mode) =>
+        Shell.Try("mount", "-o", $"remount,{mode}", Path.Combine(_folder, "disk"));
 
     private string Ballast => Path.Combine(_folder, "disk", "ballast");
 

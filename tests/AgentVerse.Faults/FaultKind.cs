@@ -38,6 +38,9 @@ internal enum FaultKind
 
     /// <summary>A silo's packets to and from the database are late.</summary>
     DelayDatabase,
+
+    /// <summary>The disk with the experiments is read-only for a while.</summary>
+    LockDisk,
 }
 
 /// <summary>One fault of a plan.</summary>

@@ -40,7 +40,7 @@ internal sealed record FaultPlan(int Seed, int Scenario, IReadOnlyList<Fault> Fa
             FaultKind.PauseLong => 35 + (10 * draw),
             FaultKind.HoldDatabase or FaultKind.CutDatabase or FaultKind.DelayDatabase => 1 + (15 * draw),
             FaultKind.RestartDatabase => 1 + (8 * draw),
-            FaultKind.FillDisk => 1 + (8 * draw),
+            FaultKind.FillDisk or FaultKind.LockDisk => 1 + (8 * draw),
             _ => 5 * draw,
         });
     }

@@ -125,16 +125,20 @@ internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<
             case FaultKind.FillDisk:
                 cluster.FillDisk();
                 break;
+            case FaultKind.LockDisk:
+                await cluster.LockDisk();
+                break;
             case FaultKind.JoinLate:
                 silo.Begin();
                 break;
         }
 
-        if (fault.Kind is FaultKind.CutDatabase or FaultKind.DelayDatabase or FaultKind.HoldDatabase or FaultKind.FillDisk)
+        if (fault.Kind is FaultKind.CutDatabase or FaultKind.DelayDatabase or FaultKind.HoldDatabase
+            or FaultKind.FillDisk or FaultKind.LockDisk)
         {
             await Task.Delay(fault.Lasts);
             silo.Link.Mend();
-            cluster.EmptyDisk();
+            await cluster.MendDisk();
         }
     }
 
