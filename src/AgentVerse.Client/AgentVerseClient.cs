@@ -108,7 +108,9 @@ public sealed class AgentVerseClient : IAsyncDisposable
         }
     }
 
-    /// <summary>All experiments of the cluster: those that have not ended in the order of the queue, then the last ended.</summary>
+    /// <summary>
+    /// All experiments of the cluster: those that have not ended in the order of the queue, then the last ended.
+    /// </summary>
     public Task<IReadOnlyList<QueuedExperiment>> Queue() => _grains.GetGrain<IQueueGrain>(0).List();
 
     /// <summary>Notes that an experiment is to stop, with a commit; it can be resumed. Returns at once.</summary>

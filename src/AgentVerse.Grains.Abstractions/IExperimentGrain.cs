@@ -15,7 +15,9 @@ public interface IExperimentGrain : IGrainWithStringKey
     /// <summary>Goes on with an unfinished experiment whose coordinator is gone.</summary>
     Task Wake();
 
-    /// <summary>Notes durably that all runs are to stop between two ticks, with a commit; they can be resumed.</summary>
+    /// <summary>
+    /// Notes durably that all runs are to stop between two ticks, with a commit; they can be resumed.
+    /// </summary>
     [Orleans.Concurrency.AlwaysInterleave]
     Task Cancel();
 

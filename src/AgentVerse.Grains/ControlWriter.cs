@@ -2,7 +2,9 @@ using Orleans.Storage;
 
 namespace AgentVerse.Grains;
 
-/// <summary>Writes a control state that several tasks of one grain change: one write at a time, each with all changes.</summary>
+/// <summary>
+/// Writes a control state that several tasks of one grain change: one write at a time, each with all changes.
+/// </summary>
 internal sealed class ControlWriter<T>(IPersistentState<T> state)
 {
     private Task _last = Task.CompletedTask;
@@ -30,7 +32,8 @@ internal sealed class ControlWriter<T>(IPersistentState<T> state)
 
     private async Task WriteAfter(Task before)
     {
-        await before.ConfigureAwait(ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
+        await before.ConfigureAwait(
+            ConfigureAwaitOptions.ContinueOnCapturedContext | ConfigureAwaitOptions.SuppressThrowing);
         await state.WriteStateAsync();
     }
 }

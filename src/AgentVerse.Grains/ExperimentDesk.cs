@@ -42,7 +42,8 @@ public sealed class ExperimentDesk(Catalogue catalogue, DataFolder data, RunFile
         });
 
     /// <summary>Whether an experiment was taken in.</summary>
-    internal bool Has(string experiment) => DataFolder.IsPlain(experiment) && File.Exists(data.Experiment(experiment).Manifest);
+    internal bool Has(string experiment) =>
+        DataFolder.IsPlain(experiment) && File.Exists(data.Experiment(experiment).Manifest);
 
     /// <summary>Deletes an experiment's checkpoints and folder.</summary>
     internal Task Delete(string experiment, IReadOnlyList<string> runs) => pool.Run(() =>
@@ -51,7 +52,9 @@ public sealed class ExperimentDesk(Catalogue catalogue, DataFolder data, RunFile
         return true;
     });
 
-    /// <summary>An experiment that was accepted, for a coordinator: those before it can write nothing any more.</summary>
+    /// <summary>
+    /// An experiment that was accepted, for a coordinator: those before it can write nothing any more.
+    /// </summary>
     internal Task<ExperimentWork> Open(string experiment, int coordinator) => pool.Run(() =>
     {
         ExperimentFolder folder = data.Experiment(experiment).TakeOver(coordinator);

@@ -18,7 +18,9 @@ public sealed partial class ExperimentGrain
     /// <summary>Whether this activation is to leave the experiment to another one.</summary>
     private bool Yields => _gone || _presence.Leaving;
 
-    /// <summary>Begins to work, unless the silo is leaving: then the supervisor of another one wakes it there.</summary>
+    /// <summary>
+    /// Begins to work, unless the silo is leaving: then the supervisor of another one wakes it there.
+    /// </summary>
     private void Go()
     {
         if (_presence.Leaving)
@@ -31,7 +33,9 @@ public sealed partial class ExperimentGrain
         _loop = Loop();
     }
 
-    /// <summary>Works to the end, unless another activation has taken over: a lost silo can leave two for a while.</summary>
+    /// <summary>
+    /// Works to the end, unless another activation has taken over: a lost silo can leave two for a while.
+    /// </summary>
     private async Task Loop()
     {
         using IDisposable counted = _presence.Loop();
@@ -64,12 +68,15 @@ public sealed partial class ExperimentGrain
         }
     }
 
-    /// <summary>Waits, then finds out what is stored; gives the error to end with where trying again would not help.</summary>
+    /// <summary>
+    /// Waits, then finds out what is stored; gives the error to end with where trying again would not help.
+    /// </summary>
     private async Task<string> AfterFailure(Exception cause, int failures)
     {
         LogFailed(Id, cause);
         int own = Control.Coordinator;
-        bool isHopeless = cause is ResultsException or InvariantException or OverflowException || failures > FailuresMax;
+        bool isHopeless = failures > FailuresMax
+            || cause is ResultsException or InvariantException or OverflowException;
         if (!isHopeless)
         {
             await Task.Delay(ControlState.PauseBefore(failures));

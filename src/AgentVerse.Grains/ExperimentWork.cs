@@ -17,7 +17,9 @@ internal sealed class ExperimentWork(
     private readonly IReadOnlyList<DataHash> _hashes = inputs.Hashes(scenario);
     private Manifest _manifest = ManifestFile.Read(folder);
 
-    /// <summary>Most runs at once: whole ones as many as the queue allows, a spread one alone since it fills the cluster.</summary>
+    /// <summary>
+    /// Most runs at once: whole ones as many as the queue allows, a spread one alone since it fills the cluster.
+    /// </summary>
     internal int LanesMax => RunCoordination.Whole(AgentsOf(scenario), scenario.Execution) ? int.MaxValue : 1;
 
     internal static Manifest ManifestOf(

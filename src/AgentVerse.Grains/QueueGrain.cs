@@ -19,7 +19,8 @@ public sealed class QueueGrain(
     /// <inheritdoc/>
     public async Task<string> Enter(string experiment, int priority)
     {
-        int unfinished = Entries.Count(e => !e.Ended && !string.Equals(e.Experiment, experiment, StringComparison.Ordinal));
+        int unfinished = Entries.Count(
+            e => !e.Ended && !string.Equals(e.Experiment, experiment, StringComparison.Ordinal));
         if (unfinished >= limits.ExperimentsMax)
         {
             return $"the queue is full: {unfinished} experiments wait or run; cancel some, or try again later";

@@ -5,7 +5,8 @@ namespace AgentVerse.Grains;
 
 /// <summary>Stands for a silo's group in another silo's run: bytes in, bytes out. Placed by the run grain.</summary>
 [CollectionAgeLimit(Hours = 1)]
-public sealed class RelayGrain(RunCoordination coordination, ComputePool pool, SiloPresence presence) : Grain, IRelayGrain
+public sealed class RelayGrain(RunCoordination coordination, ComputePool pool, SiloPresence presence)
+    : Grain, IRelayGrain
 {
     private LoadedRun? _run;
     private SiloGroup? _group;

@@ -106,7 +106,9 @@ public sealed class RunCoordination(
         return execution.CohortSize > 0 ? execution.CohortSize : (int)Math.Clamp(even, CohortSizeMin, CohortSizeMax);
     }
 
-    /// <summary>Rows of a whole run go through the run's own writer; its parts have a segment beside the run's.</summary>
+    /// <summary>
+    /// Rows of a whole run go through the run's own writer; its parts have a segment beside the run's.
+    /// </summary>
     private (PartTable Table, IReadOnlyList<IGroup> Groups) WholeGroups(
         LoadedRun run, RunControl control, RunWriting own)
     {

@@ -10,7 +10,9 @@ public sealed partial class RunGrain
 {
     private const int RestartsWithoutCommit = 8;
 
-    /// <summary>Begins to work, unless the silo is leaving: then the next call finds the grain in another one.</summary>
+    /// <summary>
+    /// Begins to work, unless the silo is leaving: then the next call finds the grain in another one.
+    /// </summary>
     private void Go()
     {
         if (presence.Leaving)
@@ -101,7 +103,9 @@ public sealed partial class RunGrain
         await Commit(run, final: true);
     }
 
-    /// <summary>Between two ticks: interventions and commits; whether the incarnation ends, stopped or to move on.</summary>
+    /// <summary>
+    /// Between two ticks: interventions and commits; whether the incarnation ends, stopped or to move on.
+    /// </summary>
     private async Task<bool> EndsHere(RunIncarnation run)
     {
         await _interventions.Log(run.State.Tick, Control.Interventions, control.WriteStateAsync);

@@ -41,7 +41,8 @@ internal sealed class RunLanes(IQueueGrain queue, string experiment)
     {
         try
         {
-            return await queue.Lanes(new LaneRequest(experiment, running, Math.Min(running + waiting, atOnceMax), waiting));
+            int wanted = Math.Min(running + waiting, atOnceMax);
+            return await queue.Lanes(new LaneRequest(experiment, running, wanted, waiting));
         }
         catch (Exception)
         {

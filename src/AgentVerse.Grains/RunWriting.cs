@@ -28,7 +28,8 @@ public sealed class RunWriting
     private readonly ComputePool _pool;
 
     internal RunWriting(
-        (ExperimentFolder Folder, ISegmentStore Segments) place, LoadedRun run, int incarnation, int number, ComputePool pool)
+        (ExperimentFolder Folder, ISegmentStore Segments) place, LoadedRun run, int incarnation, int number,
+        ComputePool pool)
     {
         (_folder, _segments) = place;
         _run = run.Stamp.Run;

@@ -121,8 +121,8 @@ public sealed record ExperimentFolder(string Path)
     public void Write(string path, Action<Stream> content)
     {
         string target = Absolute(path);
-        DurableFile.Write(
-            target, content, Coordinator == 0 ? "" : Absolute($"{RoomOf(Coordinator)}/{System.IO.Path.GetFileName(target)}"));
+        string name = System.IO.Path.GetFileName(target);
+        DurableFile.Write(target, content, Coordinator == 0 ? "" : Absolute($"{RoomOf(Coordinator)}/{name}"));
     }
 
     /// <summary>Absolute path of a relative one, which must stay inside the folder.</summary>

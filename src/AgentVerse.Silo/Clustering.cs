@@ -18,7 +18,9 @@ namespace AgentVerse.Silo;
 /// <summary>How a silo finds the others: by PostgreSQL, or by a first silo on loopback.</summary>
 internal static class Clustering
 {
-    /// <summary>Name of every cluster and of its service: clusters that share nothing need no names of their own.</summary>
+    /// <summary>
+    /// Name of every cluster and of its service: clusters that share nothing need no names of their own.
+    /// </summary>
     internal const string Name = "agentverse";
 
     private const string Invariant = "Npgsql";
@@ -35,7 +37,8 @@ internal static class Clustering
         }
         else
         {
-            IPEndPoint? primary = settings.PrimaryPort > 0 ? new IPEndPoint(IPAddress.Loopback, settings.PrimaryPort) : null;
+            IPEndPoint? primary =
+                settings.PrimaryPort > 0 ? new IPEndPoint(IPAddress.Loopback, settings.PrimaryPort) : null;
             silo.UseLocalhostClustering(siloPort, gatewayPort, primary, Name, Name);
             silo.Configure<EndpointOptions>(o => o.AdvertisedIPAddress = IPAddress.Loopback);
             Watch(silo, new Watchfulness { Votes = 1 });

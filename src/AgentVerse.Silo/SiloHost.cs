@@ -95,7 +95,9 @@ public static class SiloHost
         return catalogue;
     }
 
-    /// <summary>Lets what is under way commit and move to other silos, for a limited time; the silo is stopped then.</summary>
+    /// <summary>
+    /// Lets what is under way commit and move to other silos, for a limited time; the silo is stopped then.
+    /// </summary>
     public static async Task Drain(IServiceProvider services, TimeSpan limit)
     {
         SiloPresence presence = services.GetRequiredService<SiloPresence>();

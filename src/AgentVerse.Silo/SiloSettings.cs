@@ -33,7 +33,9 @@ public sealed record SiloSettings
     /// <summary>Compute threads; 0 for one a core.</summary>
     public int Threads { get; init; }
 
-    /// <summary>Folder of the control state, if no database keeps it; empty for <c>.control</c> in the data folder.</summary>
+    /// <summary>
+    /// Folder of the control state, if no database keeps it; empty for <c>.control</c> in the data folder.
+    /// </summary>
     public string ControlFolder { get; init; } = "";
 
     /// <summary>File that warnings and errors go to; empty for the console.</summary>
@@ -45,7 +47,9 @@ public sealed record SiloSettings
     /// </summary>
     public bool Supervises { get; init; } = true;
 
-    /// <summary>Membership and control state in PostgreSQL; null for one silo, or several on loopback, with files.</summary>
+    /// <summary>
+    /// Membership and control state in PostgreSQL; null for one silo, or several on loopback, with files.
+    /// </summary>
     public ClusterSettings? Cluster { get; init; }
 
     /// <summary>Whether segments of checkpoints go to the database instead of the experiments' folders.</summary>

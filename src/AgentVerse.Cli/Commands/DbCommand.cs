@@ -36,7 +36,8 @@ internal static class DbCommand
     /// <summary>Refuses to start a silo with a database that it cannot use.</summary>
     internal static async Task RequireReady(DatabaseAddress? database)
     {
-        if (database is not null && await Reach(database, () => DatabaseSchema.Check(database)) is { Count: > 0 } problems)
+        if (database is not null
+            && await Reach(database, () => DatabaseSchema.Check(database)) is { Count: > 0 } problems)
         {
             throw new UserException(problems);
         }
@@ -77,7 +78,8 @@ internal static class DbCommand
     private static DatabaseAddress Database(ParseResult arguments)
     {
         (DatabaseAddress? address, string error) = DatabaseSource.Read(
-            arguments.GetRequiredValue(Variable), arguments.GetValue(SecretFile) ?? "", Environment.GetEnvironmentVariable);
+            arguments.GetRequiredValue(Variable), arguments.GetValue(SecretFile) ?? "",
+            Environment.GetEnvironmentVariable);
         return address ?? throw new UserException(error);
     }
 

@@ -20,11 +20,14 @@ internal static class QueueCommands
         Description = $"{QueuedExperiment.PriorityMin} to {QueuedExperiment.PriorityMax}; higher goes first.",
     };
 
-    private static readonly Option<IPEndPoint[]?> Cluster = Arguments.Cluster("Gateways of the cluster.", required: true);
+    private static readonly Option<IPEndPoint[]?> Cluster =
+        Arguments.Cluster("Gateways of the cluster.", required: true);
+
     private static readonly Option<bool> Yes = new("--yes") { Description = "Do not ask." };
 
     internal static Command Queue() =>
-        new Command("queue", "List the experiments of a cluster: those that wait or run, in order, then the last that ended.")
+        new Command(
+            "queue", "List the experiments of a cluster: those that wait or run, in order, then the last that ended.")
         {
             Cluster,
         }.Does(arguments => With(arguments, client => List(client, arguments)));
@@ -40,7 +43,8 @@ internal static class QueueCommands
         }));
 
     internal static Command Reprioritise() =>
-        new Command("priority", "Change the place of an experiment in a cluster's queue; runs that are under way go on.")
+        new Command(
+            "priority", "Change the place of an experiment in a cluster's queue; runs that are under way go on.")
         {
             Name, NewPriority, Cluster,
         }.Checked(result =>
@@ -103,7 +107,8 @@ internal static class QueueCommands
         {
             table.AddRow(new[]
             {
-                queued.Experiment, RunLine.Word(queued.Phase), Number(queued.Priority), Number(queued.Running), Number(queued.Waiting),
+                queued.Experiment, RunLine.Word(queued.Phase), Number(queued.Priority), Number(queued.Running),
+                Number(queued.Waiting),
             }.Select(Markup.Escape).ToArray());
         }
 

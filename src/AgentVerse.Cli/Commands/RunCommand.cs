@@ -97,7 +97,8 @@ internal static class RunCommand
         await Submit(work.Client, name, file.Submission with { Priority = arguments.GetValue(Priority) });
         if (arguments.GetValue(Detach))
         {
-            screen.Text.WriteLine($"handed in; follow it with: agentverse resume {name} --cluster {Workplace.Shown(gateways)}");
+            screen.Text.WriteLine(
+                $"handed in; follow it with: agentverse resume {name} --cluster {Workplace.Shown(gateways)}");
             return ExitCode.Ok;
         }
 

@@ -23,7 +23,8 @@ internal static class SiloCommand
 
     private static readonly Option<int?> Number = new("--silo")
     {
-        Description = "Number of this silo among those of this host that use one file: 1 by default, each with ports one higher.",
+        Description =
+            "Number of this silo among those of this host that use one file: 1 by default, each with ports one higher.",
         HelpName = "N",
         Validators = { Arguments.Within<int?>(1, SilosMax) },
     };
@@ -34,8 +35,12 @@ internal static class SiloCommand
         HelpName = "DIR",
     };
 
-    private static readonly Option<int?> SiloPort = Arguments.Port("--silo-port", "Without --config: port for other silos.");
-    private static readonly Option<int?> GatewayPort = Arguments.Port("--gateway-port", "Without --config: port for clients.");
+    private static readonly Option<int?> SiloPort = Arguments.Port(
+        "--silo-port", "Without --config: port for other silos.");
+
+    private static readonly Option<int?> GatewayPort = Arguments.Port(
+        "--gateway-port", "Without --config: port for clients.");
+
     private static readonly Option<int?> PrimaryPort = Arguments.Port(
         "--primary-port", "Without --config: silo port of the cluster's first silo, unless this is the one.");
 
@@ -55,7 +60,9 @@ internal static class SiloCommand
 
     private static async Task<int> Run(ParseResult arguments)
     {
-        SiloSettings settings = arguments.GetValue(Config) is { } file ? FromFile(arguments, file) : FromOptions(arguments);
+        SiloSettings settings = arguments.GetValue(Config) is { } file
+            ? FromFile(arguments, file)
+            : FromOptions(arguments);
         Plugins.Load(settings.PluginFolder, out _);
         await DbCommand.RequireReady(settings.Cluster?.Database);
         Directory.CreateDirectory(settings.DataFolder);
@@ -82,7 +89,8 @@ internal static class SiloCommand
             SiloConfigFile.Read(file, arguments.GetValue(Number) ?? 1, Environment.GetEnvironmentVariable);
         return settings is null
             ? throw new UserException(problems)
-            : settings.PluginFolder.Length > 0 ? settings : settings with { PluginFolder = arguments.GetRequiredValue(PluginFolder) };
+            : settings.PluginFolder.Length > 0 ? settings
+            : settings with { PluginFolder = arguments.GetRequiredValue(PluginFolder) };
     }
 
     private static SiloSettings FromOptions(ParseResult arguments)

@@ -5,7 +5,9 @@ namespace AgentVerse.Scenarios.Yaml;
 /// </summary>
 internal static class JsonComments
 {
-    /// <summary>The text with blanks for its comments and for tabs between values, so that lines keep their numbers.</summary>
+    /// <summary>
+    /// The text with blanks for its comments and for tabs between values, so that lines keep their numbers.
+    /// </summary>
     public static string Blank(string text)
     {
         char[] shown = text.ToCharArray();

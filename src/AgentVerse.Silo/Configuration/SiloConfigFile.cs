@@ -23,7 +23,8 @@ public static class SiloConfigFile
             return (null, [$"there is no file {path}"]);
         }
 
-        (SettingsMap? read, IReadOnlyList<Problem> problems) = SettingsFile.Read(path, File.ReadAllText(path), SiloKeys.Root);
+        (SettingsMap? read, IReadOnlyList<Problem> problems) =
+            SettingsFile.Read(path, File.ReadAllText(path), SiloKeys.Root);
         if (read is null)
         {
             return (null, [.. problems.Select(p => p.ToString())]);
@@ -66,7 +67,8 @@ public static class SiloConfigFile
     private static IPAddress Address(SettingsMap listen, List<Problem> problems)
     {
         string text = listen.Text("address");
-        if (IPAddress.TryParse(text, out IPAddress? address) && !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any))
+        if (IPAddress.TryParse(text, out IPAddress? address)
+            && !address.Equals(IPAddress.Any) && !address.Equals(IPAddress.IPv6Any))
         {
             return address;
         }
@@ -92,7 +94,8 @@ public static class SiloConfigFile
     private static void CheckDifferent(SettingsMap listen, List<Problem> problems)
     {
         string[] keys = ["siloPort", "gatewayPort", "dashboardPort"];
-        foreach (string key in keys.Where((k, i) => listen.Int32(k) > 0 && keys.Take(i).Any(o => listen.Int32(o) == listen.Int32(k))))
+        foreach (string key in keys.Where(
+            (k, i) => listen.Int32(k) > 0 && keys.Take(i).Any(o => listen.Int32(o) == listen.Int32(k))))
         {
             problems.Add(listen.Problem(
                 key, $"{listen.Int32(key)}", "different from the other ports of the silo", "choose another port"));
@@ -114,7 +117,8 @@ public static class SiloConfigFile
         SettingsMap read, Func<string, string?> environment, List<Problem> problems)
     {
         SettingsMap cluster = read.Section("cluster");
-        if (!IsPostgreSql(cluster.Text("membership")) || DatabaseOf(read.Section("database"), environment, problems) is not { } database)
+        if (!IsPostgreSql(cluster.Text("membership"))
+            || DatabaseOf(read.Section("database"), environment, problems) is not { } database)
         {
             return null;
         }

@@ -23,7 +23,9 @@ public sealed class DatabaseAddress
 
     private string Shown { get; }
 
-    /// <summary>An address from a connection string in Npgsql's form, or why it is none, without repeating it.</summary>
+    /// <summary>
+    /// An address from a connection string in Npgsql's form, or why it is none, without repeating it.
+    /// </summary>
     public static (DatabaseAddress? Address, string Error) Parse(string connectionString)
     {
         try
