@@ -1,4 +1,11 @@
+using AgentVerse.Agents.Compute;
+using AgentVerse.Agents.Controller;
+using AgentVerse.Agents.GpuProvider;
 using AgentVerse.Agents.Miner;
+using AgentVerse.Agents.Nominator;
+using AgentVerse.Agents.Render;
+using AgentVerse.Agents.SubnetOwner;
+using AgentVerse.Agents.Tenant;
 using AgentVerse.Agents.Validator;
 using AgentVerse.Model.Contracts;
 
@@ -19,12 +26,52 @@ public static class AgentsCatalogue
             .Add(new PolicyKind(
                 MinerKind.Name, IdleMiner.Name, "Holds what it has and never registers.",
                 (_, _) => new IdleMiner()))
-            .Add(ValidatorKind.Kind)
+            .Add(GpuProviderKind.Kind)
+            .Add(TenantKind.Kind)
+            .Add(new AkashPolicies())
+            .Add(new RenderPolicies())
+            .AddMiners()
             .Add(new PolicyKind(
-                ValidatorKind.Name, HonestValidator.Name, "Scores every miner's output itself, with some error.",
-                (population, planning) => new HonestValidator(population, planning)))
+                MinerKind.Name, OrderedMiner.Name, "Registers where, when and at what price its controller orders.",
+                (population, planning) => new OrderedMiner(population, planning)))
             .Add(new PolicyKind(
-                ValidatorKind.Name, StandingValidator.Name, "Keeps the weights that stand, those of a metagraph say.",
-                (population, planning) => new StandingValidator(population, planning)));
+                MinerKind.Name, DriftingMiner.Name, "Holds its uid while its quality drifts about the median.",
+                (population, planning) => new DriftingMiner(population, planning)))
+            .Add(ControllerKind.Kind)
+            .Add(new PolicyKind(
+                ControllerKind.Name, IdleController.Name, "Lets its accounts be.", (_, _) => new IdleController()))
+            .Add(new PolicyKind(
+                ControllerKind.Name, AttackController.Name, "Wakes, funds and directs accounts, attack by attack.",
+                (population, planning) => new AttackController(population, planning)))
+            .Add(ValidatorKind.Kind, ValidatorPolicies.All)
+            .Add(NominatorKind.Kind, NominatorKind.Policies)
+            .Add(SubnetOwnerKind.Kind, SubnetOwnerKind.Policies);
     }
+
+    /// <summary>Registers a kind with its policies.</summary>
+    private static Catalogue Add(this Catalogue catalogue, AgentKind kind, IReadOnlyList<PolicyKind> policies)
+    {
+        catalogue.Add(kind);
+        foreach (PolicyKind policy in policies)
+        {
+            catalogue.Add(policy);
+        }
+
+        return catalogue;
+    }
+
+    private static Catalogue AddMiners(this Catalogue catalogue) => catalogue
+        .Add(Choosing(ChoosingMiner.Logit, "Takes what is worth most to it, by lasting tastes, among subnets it knows."))
+        .Add(Choosing(ChoosingMiner.BestResponse, "Takes what is worth most to it among all subnets."))
+        .Add(Choosing(ChoosingMiner.Imitating, "Copies another miner in proportion to how much more that one earns."))
+        .Add(Choosing(ChoosingMiner.Random, "Does anything that it can pay for."))
+        .Add(new PolicyKind(
+            MinerKind.Name, GriefingMiner.Name, "Registers only to lift the price.",
+            (population, planning) => new GriefingMiner(population, planning)))
+        .Add(new PolicyKind(
+            MinerKind.Name, DumpingMiner.Name, "Mines, keeps its alpha, and sells it all in one tick.",
+            (population, planning) => new DumpingMiner(population, planning)));
+
+    private static PolicyKind Choosing(string name, string doc) => new(
+        MinerKind.Name, name, doc, (population, planning) => new ChoosingMiner(population, planning, name));
 }

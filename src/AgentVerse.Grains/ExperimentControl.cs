@@ -45,6 +45,10 @@ public sealed class RunEntry
     [Id(2)]
     public List<double> Measures { get; set; } = [];
 
+    /// <summary>Value that a search maximises; NaN where there is no search, or the run failed or has not ended.</summary>
+    [Id(3)]
+    public double Value { get; set; } = double.NaN;
+
     /// <summary>Whether it answered when it was last called.</summary>
     public bool Reached { get; set; }
 

@@ -137,7 +137,7 @@ public sealed partial class ExperimentGrain
         {
             // Whoever was superseded learns it here, before it touches the manifest.
             await Persist();
-            entry.Measures = [.. await work.Report(entry, await ResultOf(entry))];
+            await work.Report(entry, await ResultOf(entry));
             await Persist();
         }
     }

@@ -1,4 +1,8 @@
+using AgentVerse.Mechanisms.Compute.Akash.Network;
+using AgentVerse.Mechanisms.Compute.Render.Network;
+using AgentVerse.Mechanisms.Controllers;
 using AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
+using AgentVerse.Mechanisms.Markets.Network;
 using AgentVerse.Model.Contracts;
 
 namespace AgentVerse.Mechanisms;
@@ -11,6 +15,10 @@ public static class MechanismsCatalogue
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         return catalogue
-            .Add(BittensorNetwork.Network);
+            .Add(AkashNetwork.Network)
+            .Add(ControllersNetwork.Network)
+            .Add(BittensorNetwork.Network)
+            .Add(MarketsNetwork.Network)
+            .Add(RenderNetwork.Network);
     }
 }

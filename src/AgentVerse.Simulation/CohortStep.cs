@@ -8,27 +8,24 @@ namespace AgentVerse.Simulation;
 /// </summary>
 public static class CohortStep
 {
-    /// <summary>Agents are born: account, waking tick, first policy, then what their kind gives them.</summary>
+    /// <summary>Agents are born; see <see cref="Births"/>.</summary>
     public static PartAnswer Born(Part part, PartCall call)
     {
         CohortPart cohort = (CohortPart)part;
         CohortTick tick = cohort.Tick;
         tick.Begin(part.World.Plan.TickAt(call.Tick), call.Board);
-        Behaviour behaviour = part.World.Plan.Behaviours[tick.Population.Index];
-        Span<ulong> accounts = tick.Columns.UInt64(EngineColumns.Account);
-        Span<int> wakes = tick.Columns.Int32(EngineColumns.Wake);
         for (int row = 0; row < tick.Columns.Count; row++)
         {
-            accounts[row] = tick.Population.AccountOf(tick.First + row);
-            wakes[row] = tick.Population.WakeOf(tick.Draws, accounts[row]);
-            behaviour.Born(tick, row);
+            Births.Bear(tick, row);
         }
 
         Wallets.AddTo(tick);
         return new PartAnswer { Totals = tick.Totals };
     }
 
-    /// <summary>A tick: rows are applied, then every awake agent steps, then wallets are counted.</summary>
+    /// <summary>
+    /// A tick: rows are applied, every awake agent steps, those that are commanded report, wallets are counted.
+    /// </summary>
     public static PartAnswer Step(Part part, PartCall call)
     {
         CohortPart cohort = (CohortPart)part;
@@ -36,6 +33,7 @@ public static class CohortStep
         tick.Begin(part.World.Plan.TickAt(call.Tick), call.Board);
         Receive(cohort, call.Rows);
         StepAwake(cohort);
+        Obedience.ReportHome(tick);
         Wallets.AddTo(tick);
         return new PartAnswer
         {
@@ -72,20 +70,21 @@ public static class CohortStep
         foreach (ref readonly Row row in rows.AsSpan())
         {
             int place = row.Receiver.Index - tick.First;
-            if (row.Shard == EngineRows.Shard)
-            {
-                tick.Columns.Int32(EngineColumns.Policy)[place] = (int)row.A;
-                cohort.Uniform = false;
-                continue;
-            }
-
             if (row.Amount != 0)
             {
                 ref long wallet = ref tick.Wallet(row.Token)[place];
                 wallet = checked(wallet + row.Amount);
             }
 
-            behaviour.Receive(tick, place, row);
+            if (row.Order == 0)
+            {
+                behaviour.Receive(tick, place, row);
+            }
+            else
+            {
+                Obedience.Obey(tick, place, row);
+                cohort.Uniform = false;
+            }
         }
     }
 

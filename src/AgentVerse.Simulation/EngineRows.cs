@@ -10,5 +10,5 @@ public static class EngineRows
 
     /// <summary>The row that makes an agent follow another policy of its population.</summary>
     public static Row SetPolicy(AgentRef agent, int policy) =>
-        new() { Receiver = agent, Shard = Shard, A = policy };
+        new() { Receiver = agent, Shard = Shard, Order = ControlOrders.Strategy, A = policy };
 }

@@ -62,9 +62,11 @@ public sealed class Recording
             cells[3] = (long)accounts[row];
             cells[4] = cohort.Population.ControllerOf(index);
             cells[5] = _policyNames[population][cohort.Columns.Int32(EngineColumns.Policy)[row]];
+            cells[6] = cohort.Columns.Int32(EngineColumns.ClaimedUnits)[row];
+            cells[7] = cohort.Columns.Int32(EngineColumns.TrueUnits)[row];
             for (int c = 0; c < columns.Length; c++)
             {
-                cells[6 + c] = cohort.Columns.Cell(columns[c], row);
+                cells[8 + c] = cohort.Columns.Cell(columns[c], row);
             }
 
             batch.Add(cells);

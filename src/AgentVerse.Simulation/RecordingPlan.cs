@@ -15,6 +15,8 @@ internal sealed class RecordingPlan
         new("account", CellType.Unsigned, "", "Key of the agent's account."),
         new("controller", CellType.Integer, "", "Controller of the account, within the population."),
         new("policy", CellType.Name, "", "Policy that the agent follows."),
+        new("claimedUnits", CellType.Integer, "units", "Units that the account claims, in the units of its kind."),
+        new("trueUnits", CellType.Integer, "units", "Units that truly stand behind the account, each counted once."),
     ];
 
     private static readonly TableColumn[] TickColumns =

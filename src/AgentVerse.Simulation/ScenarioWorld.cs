@@ -1,4 +1,5 @@
 using AgentVerse.Model.Contracts;
+using AgentVerse.Model.Numerics;
 using AgentVerse.Model.Settings;
 using AgentVerse.Scenarios;
 
@@ -7,10 +8,28 @@ namespace AgentVerse.Simulation;
 /// <summary>The world of one run of a scenario.</summary>
 public static class ScenarioWorld
 {
-    /// <summary>Plans the world; null if there are problems, which name the scenario's lines.</summary>
+    /// <summary>
+    /// Plans the world; null if there are problems, which name the scenario's lines. Where controllers of some size are
+    /// split, the world without splits is planned first, to see who has which size.
+    /// </summary>
     public static (World? World, IReadOnlyList<Problem> Problems) Build(
-        Scenario scenario, Catalogue catalogue, IReadOnlyDictionary<string, DataTable> tables, int replicate) =>
-        WorldBuilder.Build(catalogue, new WorldDraft
+        Scenario scenario, Catalogue catalogue, IReadOnlyDictionary<string, DataTable> tables, int replicate)
+    {
+        PopulationPlans plans = new(scenario, catalogue, new Draws((ulong)scenario.Seed, (uint)replicate));
+        World? unsplit = null;
+        if (plans.NeedSizes)
+        {
+            (unsplit, IReadOnlyList<Problem> problems) = Build(plans.Unsplit());
+            if (unsplit is null)
+            {
+                return (null, problems);
+            }
+        }
+
+        PopulationPlan[] populations = plans.Split(unsplit);
+        return plans.Problems.Count > 0 ? (null, plans.Problems) : Build(populations);
+
+        (World?, IReadOnlyList<Problem>) Build(PopulationPlan[] planned) => WorldBuilder.Build(catalogue, new WorldDraft
         {
             Start = scenario.Start,
             TickSeconds = scenario.TickSeconds,
@@ -18,27 +37,10 @@ public static class ScenarioWorld
             Seed = (ulong)scenario.Seed,
             Replicate = (uint)replicate,
             Networks = scenario.Networks,
-            Populations = [.. scenario.Populations.Select((p, i) => PlanOf(p, i, catalogue, scenario.TickSeconds))],
+            Populations = planned,
             Tables = tables,
             PanelEvery = scenario.Record.AgentsEvery,
             PanelShare = scenario.Record.AgentsShare,
         });
-
-    private static PopulationPlan PlanOf(Population population, int index, Catalogue catalogue, long tickSeconds)
-    {
-        AgentKind kind = catalogue.Kinds[population.Kind];
-        return new PopulationPlan
-        {
-            Index = index,
-            Name = population.Name,
-            Kind = kind,
-            Capacity = population.Count,
-            AccountsPerController = population.AccountsPerController,
-            InitialShare = population.Initial,
-            ArrivalTicks = (int)((population.ArrivalSeconds + tickSeconds - 1) / tickSeconds),
-            PolicyNames = population.Policies,
-            Columns = [.. EngineColumns.All, .. kind.Columns],
-            Settings = population.Settings,
-        };
     }
 }

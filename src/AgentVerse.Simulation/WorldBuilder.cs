@@ -1,4 +1,6 @@
+using AgentVerse.Model;
 using AgentVerse.Model.Contracts;
+using AgentVerse.Model.Networks.Controllers;
 using AgentVerse.Model.Numerics;
 using AgentVerse.Model.Settings;
 
@@ -25,7 +27,7 @@ public static class WorldBuilder
             Tables = draft.Tables,
         };
         List<string> events = [];
-        foreach (KeyValuePair<string, SettingsMap> entry in draft.Networks)
+        foreach (KeyValuePair<string, SettingsMap> entry in WithControllers(catalogue, draft))
         {
             Network network = catalogue.Networks[entry.Key];
             AddNetwork(planning, network, entry.Value);
@@ -54,6 +56,7 @@ public static class WorldBuilder
             Populations = draft.Populations,
             Behaviours = behaviours,
             Policies = policies,
+            ControllerShard = planning.Shards.FindIndex(s => s.Network == ControllerTerms.Network),
             Totals = totals,
             EventNames = eventNames,
             Tables = recording.Tables,
@@ -61,10 +64,30 @@ public static class WorldBuilder
         return (new World(plan, recording), []);
     }
 
+    /// <summary>The networks of the draft; that of controllers too where one population commands another.</summary>
+    private static IEnumerable<KeyValuePair<string, SettingsMap>> WithControllers(Catalogue catalogue, WorldDraft draft)
+    {
+        const string Name = ControllerTerms.Network;
+        if (draft.Populations.All(p => p.ControlledBy < 0) || draft.Networks.Any(n => n.Key == Name))
+        {
+            return draft.Networks;
+        }
+
+        Invariant.Check(catalogue.Networks.ContainsKey(Name), $"the catalogue has the network '{Name}'");
+        SettingsMap none = new("", $"networks.{Name}", 0, [], []);
+        return draft.Networks.Append(new(Name, none)).OrderBy(n => n.Key, StringComparer.Ordinal);
+    }
+
     private static void AddNetwork(WorldPlanning planning, Network network, SettingsMap settings)
     {
         NetworkPlan plan = network.Plan(settings, planning);
-        planning.Tokens.AddRange(plan.Tokens);
+        foreach (TokenInfo token in plan.Tokens)
+        {
+            Invariant.Check(
+                planning.FindToken(token.Name) < 0, $"'{network.Name}' ensures '{token.Name}', which others may plan");
+            planning.Tokens.Add(token);
+        }
+
         for (int i = 0; i < plan.Shards.Count; i++)
         {
             ulong key = StableHash.Of($"{network.Name}/{plan.Shards[i].Name}");

@@ -34,13 +34,25 @@ if (args.Contains("--checkpoints"))
     return;
 }
 
-new EpochReport(quick ? 1 : 15, quick ? 0.1 : 0.3, Console.Out).Write();
+if (!args.Contains("--akash"))
+{
+    new EpochReport(quick ? 1 : 15, quick ? 0.1 : 0.3, Console.Out).Write();
+}
+
 if (args.Contains("--epoch"))
 {
     return;
 }
 
 await using Bench bench = await Bench.Open(threads);
+if (args.Contains("--akash"))
+{
+    // `--akash [--agents N]`: growth from 1e4 to 1e7 agents over a day, or N agents over a week.
+    long[] sizes = only > 0 ? [only] : quick ? [2_000] : [10_000, 100_000, 1_000_000, 10_000_000];
+    await new AkashReport(bench, Console.Out).Write(sizes, only > 0 ? 168 : quick ? 4 : 24);
+    return;
+}
+
 Reports reports = new(bench, quick ? 1 : 15, quick ? 0.2 : 0.5, Console.Out);
 (long Agents, int CohortSize)[] wse1 = quick
     ? [(10_000, 4096)]

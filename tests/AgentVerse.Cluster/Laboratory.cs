@@ -66,6 +66,9 @@ internal sealed class Laboratory : IAsyncDisposable
         return Assert.Single(status.Runs).Status;
     }
 
+    /// <summary>Folder of an experiment.</summary>
+    internal ExperimentFolder FolderOf(string experiment) => ExperimentFolder.Open(Path.Combine(_folder, experiment));
+
     /// <summary>Waits until the first run has done some ticks.</summary>
     internal static async Task<ExperimentStatus> Past(IExperimentGrain experiment, int ticks) =>
         await Until(experiment, s => s.Runs.Count > 0 && s.Runs[0].Status.TicksDone >= ticks);

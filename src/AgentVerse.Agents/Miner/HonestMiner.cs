@@ -17,6 +17,7 @@ internal sealed class HonestMiner : AgentPolicy
     internal const string Name = "honest";
     private const int Options = 2;
     private static readonly Purpose Review = Purpose.Of("miner.review");
+    private readonly PopulationPlan _population;
     private readonly SubnetShards _subnets;
     private readonly int _policy;
     private readonly int _tao;
@@ -24,10 +25,11 @@ internal sealed class HonestMiner : AgentPolicy
     private readonly double _horizon;
     private readonly double _return;
 
-    internal HonestMiner(PopulationPlan population, WorldPlanning planning)
+    internal HonestMiner(PopulationPlan population, WorldPlanning planning, string name = Name)
     {
+        _population = population;
         _subnets = new SubnetShards(planning);
-        _policy = population.PolicyNames.ToList().IndexOf(Name);
+        _policy = population.PolicyNames.ToList().IndexOf(name);
         _tao = planning.FindToken(BittensorTerms.Tao);
         double days = planning.TickSeconds / 86_400.0;
         _reviewProbability = 1 - DeterministicMath.Exp(-population.Settings.Number("reviewRate") * days);
@@ -35,7 +37,10 @@ internal sealed class HonestMiner : AgentPolicy
         _return = population.Settings.Number("requiredReturn");
     }
 
-    protected override void Step(AgentTick agent)
+    protected override void Step(AgentTick agent) => Mine(agent);
+
+    /// <summary>Steps one agent; other policies mine by it too.</summary>
+    internal void Mine(AgentTick agent)
     {
         int netuid = agent.Int32(NeuronColumns.Subnet);
         if (agent.Int32(NeuronColumns.Uid) >= 0)
@@ -50,12 +55,14 @@ internal sealed class HonestMiner : AgentPolicy
         }
 
         agent.Cohort.Decided(Options);
+        agent.Cohort.Sum(MinerKind.ReviewSum, 1);
         int shard = _subnets.Of(netuid);
         SubnetBulletin subnet = agent.Board.Get<SubnetBulletin>(shard);
         long limit = Limit(agent, subnet);
         if (subnet.BurnPrice <= limit)
         {
             agent.Cohort.Sum(NeuronColumns.BidSum, 1);
+            agent.Cohort.Sum(MinerKind.ActSum, 1);
             agent.Send(new Intent
             {
                 Shard = (ushort)shard,
@@ -64,6 +71,7 @@ internal sealed class HonestMiner : AgentPolicy
                 Amount = limit,
                 A = _policy,
                 B = BitConverter.DoubleToInt64Bits(agent.Double(NeuronColumns.Quality)),
+                D = (long)_population.UnitOf(agent.Index),
             });
         }
     }

@@ -23,7 +23,7 @@ internal abstract class NeuronBehaviour : Behaviour, INeuronTraits
     public double QualityOf(int index)
     {
         double shown = _seats.QualityOf(index);
-        return double.IsNaN(shown) ? OwnQuality(Population.AccountOf(index)) : shown;
+        return !double.IsNaN(shown) ? shown : Population.UnitOf(index) == 0 ? 0 : OwnQuality(index);
     }
 
     /// <inheritdoc/>
@@ -59,6 +59,23 @@ internal abstract class NeuronBehaviour : Behaviour, INeuronTraits
         }
     }
 
-    /// <summary>Quality of an agent's output without a metagraph.</summary>
-    protected abstract double OwnQuality(ulong account);
+    /// <inheritdoc/>
+    public override void Obey(CohortTick tick, int row, in Row order)
+    {
+        if (order.Order == ControlOrders.Units)
+        {
+            tick.Columns.Double(NeuronColumns.Quality)[row] =
+                QualityOf(tick.First + row) * BitConverter.Int64BitsToDouble(order.B);
+        }
+        else if (tick.Columns.Int32(NeuronColumns.Uid)[row] < 0 && _seats.NetuidOf((int)order.A) is int netuid and >= 0)
+        {
+            tick.Columns.Int32(NeuronColumns.Subnet)[row] = netuid;
+        }
+    }
+
+    /// <summary>Quality of an agent's output without a metagraph; asked of agents with a unit behind them.</summary>
+    protected abstract double OwnQuality(int index);
+
+    /// <summary>Number of an agent's home subnet at the opening, or -1.</summary>
+    protected int HomeOf(int index) => _seats.HomeOf(index, Population.AccountOf(index));
 }

@@ -19,20 +19,26 @@ internal static class NeuronColumns
     /// <summary>Index of the first column of a kind's own.</summary>
     internal const int Count = Tao + 8;
 
+    internal const string IncomeName = "income";
+    internal const string SpentName = "spent";
+
     internal const int SeatedSum = 0;
     internal const int BidSum = 1;
+
+    /// <summary>Index of the first sum of a kind's own.</summary>
+    internal const int SumCount = 2;
 
     internal static IReadOnlyList<Column> All { get; } =
     [
         Column.WalletOf(BittensorTerms.Tao, "TAO that the agent holds."),
         new("subnet", ColumnType.Int32, "", "Number of its home subnet, or -1."),
-        new("uid", ColumnType.Int32, "", "Its uid there, or -1."),
+        new("uid", ColumnType.Int32, "", "Its uid there, or -1.") { Split = SplitRule.Own },
         new(
-            "income", ColumnType.Int64, "rao",
+            IncomeName, ColumnType.Int64, "rao",
             "Alpha earned since the start, each epoch's at its price; staked, not sold."),
         new("incomeAlpha", ColumnType.Int64, "alpha base units", "Alpha earned since the start."),
         new("registrations", ColumnType.Int32, "", "Registrations since the start; a uid at the opening is none."),
-        new("spent", ColumnType.Int64, "rao", "Prices paid for registrations."),
+        new(SpentName, ColumnType.Int64, "rao", "Prices paid for registrations."),
         new("quality", ColumnType.Double, "", "True quality of its output; 0 if it produces none."),
     ];
 

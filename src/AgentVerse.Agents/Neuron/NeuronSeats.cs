@@ -12,12 +12,14 @@ internal sealed class NeuronSeats
     private static readonly Purpose Home = Purpose.Of("neuron.home");
     private readonly Dictionary<int, (SubnetFacts Subnet, int Uid)> _seats = [];
     private readonly SubnetFacts[] _open;
+    private readonly int[] _netuids;
     private readonly Draws _draws;
 
     /// <summary>The seats of a population in a planned world.</summary>
     internal NeuronSeats(PopulationPlan population, WorldPlanning planning)
     {
         _draws = planning.Draws;
+        _netuids = [.. planning.Shards.Select(s => s.Plan.Facts is SubnetFacts facts ? facts.Netuid : -1)];
         SubnetFacts[] subnets = [.. planning.Shards.Select(s => s.Plan.Facts).OfType<SubnetFacts>()];
         _open = [.. subnets.Where(s => s.Populations.Contains(population.Name))];
         foreach (SubnetFacts subnet in subnets)
@@ -31,6 +33,9 @@ internal sealed class NeuronSeats
             }
         }
     }
+
+    /// <summary>Number of the subnet that a shard is, or -1.</summary>
+    internal int NetuidOf(int shard) => (uint)shard < (uint)_netuids.Length ? _netuids[shard] : -1;
 
     /// <summary>Uid at the opening, or -1.</summary>
     internal int UidOf(int index) => _seats.TryGetValue(index, out var seat) ? seat.Uid : -1;

@@ -1,45 +1,18 @@
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Bittensor;
-using AgentVerse.Model.Numerics;
 
 namespace AgentVerse.Agents.Validator;
 
-/// <summary>
-/// Measures every miner's output itself: score_j = (quality_j * exp(sigma * z_ij))^e with z_ij standard normal, drawn
-/// from both accounts and the epoch.
-/// </summary>
+/// <summary>Measures every miner's output itself; see <see cref="Measurement"/>.</summary>
 internal sealed class HonestValidator(PopulationPlan population, WorldPlanning planning)
     : ScoringPolicy(population, planning, Name)
 {
     internal const string Name = "honest";
-    private const int StackUids = 256;
-    private static readonly Purpose Noise = Purpose.Of("validator.noise");
-    private readonly double _noise = population.Settings.Number("scoreNoise");
-    private readonly double _exponent = population.Settings.Number("scoreExponent");
+    private readonly Measurement _measurement = new(population.Settings);
 
     public override bool Score(in ScoringView shown, Span<double> scores)
     {
-        int count = scores.Length;
-        Span<ulong> pairs = count <= StackUids ? stackalloc ulong[StackUids] : new ulong[count];
-        Span<double> noise = count <= StackUids ? stackalloc double[StackUids] : new double[count];
-        pairs = pairs[..count];
-        noise = noise[..count];
-        for (int uid = 0; uid < count; uid++)
-        {
-            pairs[uid] = StableHash.Combine(shown.Validator, shown.Accounts[uid]);
-        }
-
-        shown.Draws.FillNormals(pairs, shown.Epoch, Noise, noise);
-        for (int uid = 0; uid < count; uid++)
-        {
-            double quality = shown.Qualities[uid];
-            if (quality > 0 && uid != shown.OwnUid)
-            {
-                double score = quality * DeterministicMath.Exp(_noise * noise[uid]);
-                scores[uid] = _exponent == 1 ? score : DeterministicMath.Pow(score, _exponent);
-            }
-        }
-
+        _measurement.Score(shown, scores);
         return true;
     }
 }

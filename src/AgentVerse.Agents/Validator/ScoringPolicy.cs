@@ -5,8 +5,8 @@ using AgentVerse.Model.Networks.Bittensor;
 namespace AgentVerse.Agents.Validator;
 
 /// <summary>
-/// What every validator does outside of its script: it lets its subnet know which script it follows and, having lost
-/// its uid with income to come back to, registers again up to its reservation.
+/// What every validator does outside of its script: it lets its subnet know which script it follows, asks for its take
+/// and, having lost its uid with income to come back to, registers again up to its reservation.
 /// </summary>
 internal abstract class ScoringPolicy : AgentPolicy, IScorer
 {
@@ -14,6 +14,7 @@ internal abstract class ScoringPolicy : AgentPolicy, IScorer
     private readonly int _policy;
     private readonly int _tao;
     private readonly long _reservation;
+    private readonly TakePolicy _take;
 
     protected ScoringPolicy(PopulationPlan population, WorldPlanning planning, string name)
     {
@@ -21,7 +22,11 @@ internal abstract class ScoringPolicy : AgentPolicy, IScorer
         _policy = population.PolicyNames.ToList().IndexOf(name);
         _tao = planning.FindToken(BittensorTerms.Tao);
         _reservation = population.Settings.Integer("reservation");
+        _take = new TakePolicy(population, planning);
     }
+
+    /// <inheritdoc/>
+    public virtual bool IsLast => false;
 
     /// <inheritdoc/>
     public abstract bool Score(in ScoringView shown, Span<double> scores);
@@ -47,6 +52,8 @@ internal abstract class ScoringPolicy : AgentPolicy, IScorer
             agent.Int32(ValidatorKind.Script) = _policy;
             agent.Send(new Intent { Shard = (ushort)_subnets.Of(netuid), Kind = IntentKinds.Script, A = _policy });
         }
+
+        _take.Step(agent, _subnets.Of(netuid));
     }
 
     private void ComeBack(AgentTick agent, int shard)

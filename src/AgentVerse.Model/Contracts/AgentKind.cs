@@ -16,7 +16,18 @@ public sealed record AgentKind(
     Section Section,
     IReadOnlyList<Column> Columns,
     IReadOnlyList<Quantity> Sums,
-    Func<PopulationPlan, WorldPlanning, Behaviour> Bind);
+    Func<PopulationPlan, WorldPlanning, Behaviour> Bind)
+{
+    /// <summary>
+    /// Name of the column with what an agent has earned since the start, which its controller is told; empty for none.
+    /// </summary>
+    public string Income { get; init; } = "";
+
+    /// <summary>
+    /// Name of the column with what an agent has spent since the start, which its controller is told; empty for none.
+    /// </summary>
+    public string Cost { get; init; } = "";
+}
 
 /// <summary>A policy of a kind of agents: how they decide.</summary>
 /// <param name="Kind">Name of the kind.</param>

@@ -16,4 +16,12 @@ public abstract class Behaviour
     public virtual void Receive(CohortTick tick, int row, in Row message)
     {
     }
+
+    /// <summary>
+    /// Turns an agent to what its controller ordered (<see cref="ControlOrders.Target"/>,
+    /// <see cref="ControlOrders.Units"/>), after the engine has written it down. A kind that has nothing to turn need not.
+    /// </summary>
+    public virtual void Obey(CohortTick tick, int row, in Row order)
+    {
+    }
 }

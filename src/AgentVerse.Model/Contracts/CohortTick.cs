@@ -23,6 +23,18 @@ public sealed class CohortTick
         _wallets = WalletColumns(world, population);
     }
 
+    private CohortTick(CohortTick like, int index)
+    {
+        World = like.World;
+        Population = like.Population;
+        First = index;
+        Columns = new Columns(like.Columns.Schema, 1);
+        Totals = new Totals(World.Totals.Length);
+        Tick = like.Tick;
+        Board = like.Board;
+        _wallets = like._wallets;
+    }
+
     /// <summary>The planned world.</summary>
     public WorldPlan World { get; }
 
@@ -66,6 +78,9 @@ public sealed class CohortTick
         _ordinalRow = -1;
     }
 
+    /// <summary>The same tick for one agent of the population alone, wherever it lives, with zeroed columns.</summary>
+    public CohortTick Alone(int index) => new(this, index);
+
     /// <summary>Traces the decisions of one row from now on; -1 ends it.</summary>
     public void TraceRow(int row, ITrace? trace)
     {
@@ -102,6 +117,16 @@ public sealed class CohortTick
         intent.Ordinal = _ordinal;
         _intents.Add(intent);
         Totals.Add(World.Totals.Intents(Population.Index), 1);
+    }
+
+    /// <summary>
+    /// Sends what an account owes its controller: like <see cref="Send"/>, but it is nobody's decision and so is not
+    /// counted among the intents of the population.
+    /// </summary>
+    public void SendHome(int row, Intent intent)
+    {
+        Send(row, intent);
+        Totals.Add(World.Totals.Intents(Population.Index), -1);
     }
 
     /// <summary>Reports money that a rule paid to wallets from outside the shards.</summary>

@@ -28,6 +28,9 @@ public sealed record Column(string Name, ColumnType Type, string Unit, string Do
     /// </summary>
     public string Wallet { get; init; } = "";
 
+    /// <summary>What becomes of the column where an account is split; wallets are divided.</summary>
+    public SplitRule Split { get; init; } = SplitRule.Keep;
+
     /// <summary>Whether the column is written to the <c>agents</c> table.</summary>
     public bool Recorded { get; init; } = true;
 
@@ -36,5 +39,8 @@ public sealed record Column(string Name, ColumnType Type, string Unit, string Do
 
     /// <summary>A wallet: base units of a token that the agent holds.</summary>
     public static Column WalletOf(string token, string doc) =>
-        new(token, ColumnType.Int64, $"{token} base units", doc) { Wallet = token };
+        new(token, ColumnType.Int64, $"{token} base units", doc)
+        {
+            Wallet = token, Split = SplitRule.Divide,
+        };
 }

@@ -16,7 +16,10 @@ public sealed record Network(
     Func<SettingsMap, WorldPlanning, NetworkPlan> Plan);
 
 /// <summary>What one network brings to a run.</summary>
-/// <param name="Tokens">Its tokens.</param>
+/// <param name="Tokens">
+/// Its tokens that no network planned before can have planned; one that has a market or is shared goes through
+/// <see cref="WorldPlanning.EnsureToken"/> instead.
+/// </param>
 /// <param name="Shards">Its shards, the chain's first where it has one.</param>
 public sealed record NetworkPlan(IReadOnlyList<TokenInfo> Tokens, IReadOnlyList<ShardPlan> Shards);
 

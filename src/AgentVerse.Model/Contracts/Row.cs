@@ -18,8 +18,10 @@ public struct Row
     /// <summary>Kind, in the words of the network.</summary>
     public byte Kind;
 
-    /// <summary>Zero; keeps the layout without holes.</summary>
-    public byte Reserved;
+    /// <summary>
+    /// An order that the engine carries out (<see cref="ControlOrders"/>), or 0 for a row that is the network's own business.
+    /// </summary>
+    public byte Order;
 
     /// <summary>Zero; keeps the layout without holes.</summary>
     public ushort Reserved2;

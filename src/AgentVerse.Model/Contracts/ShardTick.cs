@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 using AgentVerse.Model.Numerics;
 
 namespace AgentVerse.Model.Contracts;
@@ -66,6 +68,13 @@ public sealed class ShardTick(WorldPlan world, ShardInfo shard, Tick tick, Board
             B = b,
             Ordinal = _rows.Count,
         });
+    }
+
+    /// <summary>Orders an agent (<see cref="ControlOrders"/>), with money for its wallet.</summary>
+    public void Order(AgentRef receiver, byte order, (int Token, long Amount) money, long a = 0, long b = 0)
+    {
+        Pay(receiver, 0, money.Token, money.Amount, a, b);
+        CollectionsMarshal.AsSpan(_rows)[^1].Order = order;
     }
 
     /// <summary>Writes an event.</summary>

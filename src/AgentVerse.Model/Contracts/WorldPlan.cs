@@ -24,6 +24,9 @@ public sealed class WorldPlan
     /// <summary>Shards, by index.</summary>
     public required IReadOnlyList<ShardInfo> Shards { get; init; }
 
+    /// <summary>Index of the shard through which controllers command accounts; -1 if none does.</summary>
+    public int ControllerShard { get; init; } = -1;
+
     /// <summary>Populations, by index.</summary>
     public required IReadOnlyList<PopulationPlan> Populations { get; init; }
 

@@ -61,6 +61,20 @@ public static class Apportion
         return 0;
     }
 
+    /// <summary>
+    /// What <see cref="LargestRemainder"/> gives the part with this number when all weights are equal: ⌊total / parts⌋,
+    /// and one unit more for the first (total mod parts). The parts sum exactly to the total.
+    /// </summary>
+    /// <param name="total">What is split, at least 0, in base units.</param>
+    /// <param name="parts">Number of parts, at least 1.</param>
+    /// <param name="part">Which part, in [0, parts).</param>
+    public static long EqualPart(long total, int parts, int part)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(total);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)part, (uint)parts, nameof(part));
+        return (total / parts) + (part < total % parts ? 1 : 0);
+    }
+
     /// <summary>The remainders sum to left × W and each is below W, so more than left of them are above 0.</summary>
     private static void HandOut(long left, Span<Claim> claims, Span<long> parts)
     {

@@ -15,7 +15,7 @@ internal static class ScenarioKeys
     public const int Version = 1;
 
     /// <summary>Most agents of all populations together.</summary>
-    public const int AgentsMax = 200_000_000;
+    public const int AgentsMax = Scenario.AgentsMax;
 
     /// <summary>Most ticks of a run.</summary>
     public const int TicksMax = 10_000_000;
@@ -50,6 +50,7 @@ internal static class ScenarioKeys
         Populations(catalogue),
         Field.Of("record", Record(), "What is recorded of single agents."),
         Measures(catalogue),
+        ComparisonKeys.Whole,
         Field.Of("design", Design(), "The runs of the experiment: points x treatments x replicates."),
         Field.Of("execution", Execution(), "How runs are executed; no key here can change a result."),
     ]);
@@ -72,6 +73,7 @@ internal static class ScenarioKeys
                 "accountsPerController", 1, 1, 1_000_000, "accounts", "Agents with one principal behind them.", "[A]"),
             Field.Number("initial", 1, 0, 1, "", "Share of the agents that is awake at the start.", "[A]"),
             Field.Duration("arrivals", 0, 0, ArrivalsMax, "Time over which the others wake, uniformly.", "[A]"),
+            .. AccountKeys.All,
         ]), 0, 1000, "The agents.") with
         {
             Tag = "kind",
@@ -123,6 +125,7 @@ internal static class ScenarioKeys
         {
             Max = 1,
         },
+        SearchKeys.Whole(Range),
     ]);
 
     private static Section Plan() => new("plan", "Points of the design: one of its keys.",
@@ -144,13 +147,15 @@ internal static class ScenarioKeys
         new Field("over", FieldType.Ranges, "The axes: paths with their ranges.")
         {
             Required = true, Min = 1, Max = axes,
-            Nested = new Section("range", "A range of one value; both ends belong to it.",
-            [
-                new Field("from", FieldType.Value, "Lower end, written as for the key itself.") { Required = true },
-                new Field("to", FieldType.Value, "Upper end, written as for the key itself.") { Required = true },
-                Field.Choice("scale", "linear", ["linear", "log"], "Whether values or their logarithms are even."),
-            ]),
+            Nested = Range,
         },
+    ]);
+
+    private static Section Range => new("range", "A range of one value; both ends belong to it.",
+    [
+        new Field("from", FieldType.Value, "Lower end, written as for the key itself.") { Required = true },
+        new Field("to", FieldType.Value, "Upper end, written as for the key itself.") { Required = true },
+        Field.Choice("scale", "linear", ["linear", "log"], "Whether values or their logarithms are even."),
     ]);
 
     private static Section Execution() => new("execution", "How runs are executed.",

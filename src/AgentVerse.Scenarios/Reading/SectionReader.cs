@@ -110,7 +110,8 @@ internal sealed class SectionReader(ProblemLog problems)
             return null;
         }
 
-        if (!HasLength(field, map.Entries.Count))
+        // The bounds of a list are of its items, not of the keys in one.
+        if (field.Type == FieldType.Section && !HasLength(field, map.Entries.Count))
         {
             Report(
                 field, node, path, map.Entries.Count < field.Min

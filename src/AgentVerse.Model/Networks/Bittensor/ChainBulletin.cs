@@ -1,4 +1,5 @@
 using AgentVerse.Model.Contracts;
+using AgentVerse.Model.Networks.Markets;
 using AgentVerse.Model.State;
 
 namespace AgentVerse.Model.Networks.Bittensor;
@@ -7,7 +8,7 @@ namespace AgentVerse.Model.Networks.Bittensor;
 /// What the chain publishes: issuance, and the TAO of every block of the coming tick for every subnet. Subnets mint
 /// what is theirs from it and the chain counts the same sum, so nothing is sent between shards.
 /// </summary>
-public sealed class ChainBulletin : Bulletin
+public sealed class ChainBulletin : Bulletin, ITokenSupply
 {
     private long _firstBlock;
     private long _issuance;
@@ -33,6 +34,18 @@ public sealed class ChainBulletin : Bulletin
     /// TAO issued before that block, rao; what subnets recycled in the last tick is not yet taken off.
     /// </summary>
     public long Issuance { get => _issuance; init => _issuance = value; }
+
+    /// <inheritdoc/>
+    public string Token => BittensorTerms.Tao;
+
+    /// <inheritdoc/>
+    public long Minted => _issuance;
+
+    /// <summary>All TAO issued circulates: none was sold before, and stake may leave at once.</summary>
+    public long Circulating => _issuance;
+
+    /// <summary>None: what holders on root earn is emission, and recycled fees are minted again.</summary>
+    public double AnnualFeesUsd => 0;
 
     /// <summary>TAO staked on root, rao.</summary>
     public long RootStake { get => _rootStake; init => _rootStake = value; }

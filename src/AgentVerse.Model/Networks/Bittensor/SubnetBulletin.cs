@@ -6,7 +6,7 @@ namespace AgentVerse.Model.Networks.Bittensor;
 /// <summary>
 /// What a subnet publishes: prices for those who would enter, standing for the chain, incomes by rank.
 /// </summary>
-public sealed class SubnetBulletin : Bulletin
+public sealed class SubnetBulletin : Bulletin, IEntryTerms
 {
     private int _netuid;
     private int _uids;
@@ -77,6 +77,12 @@ public sealed class SubnetBulletin : Bulletin
 
     /// <summary>Alpha that the last epoch divided among miners, validators and root, base units.</summary>
     public long EpochEmission { get => _epochEmission; init => _epochEmission = value; }
+
+    /// <inheritdoc/>
+    public long EntryPrice => BurnPrice;
+
+    /// <summary>What the last epoch divided, rao at the price now.</summary>
+    public double EntryWorth => EpochEmission * AlphaPrice;
 
     /// <summary>Mean miner income by decile of incentive, worst first, alpha base units a day.</summary>
     public ReadOnlySpan<double> IncomeByDecile => _incomeByDecile;

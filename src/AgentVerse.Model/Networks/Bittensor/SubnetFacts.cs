@@ -3,7 +3,7 @@ using AgentVerse.Model.Contracts;
 namespace AgentVerse.Model.Networks.Bittensor;
 
 /// <summary>What is known of a subnet while agents are bound, before the first tick.</summary>
-public sealed record SubnetFacts
+public sealed record SubnetFacts : ISeatFacts
 {
     /// <summary>Number of the subnet on the chain.</summary>
     public required int Netuid { get; init; }

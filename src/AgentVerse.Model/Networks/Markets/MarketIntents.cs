@@ -8,6 +8,12 @@ public static class MarketIntents
 
     /// <summary>Buy for the amount (USD) at least A base units of the token (0: at any price).</summary>
     public const byte Buy = 2;
+
+    /// <summary>
+    /// Raise A base units of USD by selling as little of the amount (the token) as that takes; the rest comes back. It
+    /// is refused if all of the amount does not bring as much.
+    /// </summary>
+    public const byte Raise = 3;
 }
 
 /// <summary>What the market of a token tells an agent.</summary>
@@ -19,8 +25,11 @@ public static class MarketRows
     /// <summary>It bought for A base units of USD; the amount is the token.</summary>
     public const byte Bought = 2;
 
-    /// <summary>The price lay beyond its limit; the amount is all that it sent.</summary>
+    /// <summary>The price lay beyond its limit, or nobody could pay; the amount is all that it sent.</summary>
     public const byte Refused = 3;
+
+    /// <summary>What raising USD left of the token; A base units were sold.</summary>
+    public const byte Returned = 4;
 }
 
 /// <summary>What is known of the market of a token while agents are bound.</summary>

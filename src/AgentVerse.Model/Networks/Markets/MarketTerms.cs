@@ -14,6 +14,9 @@ public static class MarketTerms
     /// <summary>Decimals of the US dollar: 1 USD is 1e6 base units.</summary>
     public const int UsdDecimals = 6;
 
+    /// <summary>Base units of one US dollar.</summary>
+    public const double UnitsPerUsd = 1e6;
+
     /// <summary>The US dollar, shared by all networks that count in it.</summary>
     public static TokenInfo UsdToken { get; } = new(Usd, UsdDecimals);
 }

@@ -64,7 +64,7 @@ public static class BittensorNetwork
                 Netuid = spec.Netuid,
                 Task = spec.Task,
                 Owner = spec.Owner,
-                Populations = [spec.Miners.Name, spec.Validators.Name],
+                Populations = [spec.Miners.Name, spec.Validators.Name, .. spec.Blocs.SelectMany(b => b.Populations)],
                 Seats = [.. spec.Neurons.Select(n => n.Holder)],
                 Qualities = [.. spec.Neurons.Select(n => n.Quality)],
                 Stakes = SubnetOpening.Stakes(spec, planning.Populations),

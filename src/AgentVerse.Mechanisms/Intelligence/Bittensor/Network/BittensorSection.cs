@@ -186,6 +186,7 @@ internal static class BittensorSection
             "Users' net inflow at the start, as the flow allocator averages it.",
             Mainnet + "3: 571 TAO a day over 33 subnets"),
         Field.Duration("subnetAge", 31_536_000, 0, 3_153_600_000, "Time since the subnet's first emission.", "[A]"),
+        SubnetBlocs.Blocs,
         .. Hyperparameters.Select(
             f => f with { Default = null, Required = false, Doc = f.Doc + " Default: that of every subnet." }),
     ]);

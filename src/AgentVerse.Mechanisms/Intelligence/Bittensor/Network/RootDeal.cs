@@ -29,9 +29,9 @@ internal static class RootDeal
         List<OpeningStake> stakes = [];
         for (int index = 0; index < population.Capacity; index++)
         {
-            ulong account = population.AccountOf(index);
-            if (population.WakeOf(planning.Draws, account) == 0)
+            if (population.OpensWith(planning.Draws, index))
             {
+                ulong account = population.AccountOf(index);
                 AgentRef validator = validators[planning.Draws.At(account, -1).Below(Hotkey, validators.Length)];
                 ulong hotkey = planning.Populations[validator.Population].AccountOf(validator.Index);
                 stakes.Add(new OpeningStake(hotkey, account, new AgentRef(population.Index, index), 0));
@@ -42,8 +42,15 @@ internal static class RootDeal
         long each = stakes.Count == 0 ? 0 : (long)(share / stakes.Count);
         return
         [
-            .. stakes.Where(_ => each > 0).Select(s => s with { Amount = each })
+            .. stakes.Where(_ => each > 0).SelectMany(s => Shares(s, each))
                 .OrderBy(s => s.Hotkey).ThenBy(s => s.Coldkey),
         ];
+
+        IEnumerable<OpeningStake> Shares(OpeningStake stake, long amount)
+        {
+            PopulationPlan plan = planning.Populations[stake.Holder.Population];
+            return plan.SharesOf(stake.Holder.Index, amount).Select(s => new OpeningStake(
+                stake.Hotkey, plan.AccountOf(s.Index), stake.Holder with { Index = s.Index }, s.Amount));
+        }
     }
 }

@@ -43,9 +43,9 @@ internal sealed class Seating(WorldPlanning planning)
         List<(ulong Draw, ulong Account, int Index)> awake = [];
         for (int index = 0; index < population.Capacity; index++)
         {
-            ulong account = population.AccountOf(index);
-            if (population.WakeOf(planning.Draws, account) == 0)
+            if (population.OpensWith(planning.Draws, index))
             {
+                ulong account = population.AccountOf(index);
                 awake.Add((planning.Draws.Bits(account, -1, Seat), account, index));
             }
         }

@@ -59,15 +59,16 @@ internal static class SubnetOpening
         foreach (Nomination nomination in spec.Nominations)
         {
             own[nomination.Uid] -= nomination.Alpha;
-            stakes.Add(new OpeningStake(
-                Account(spec.Neurons[nomination.Uid].Holder), Account(nomination.Holder), nomination.Holder,
-                nomination.Alpha));
+            ulong hotkey = Account(spec.Neurons[nomination.Uid].Holder);
+            stakes.AddRange(Shares(nomination.Holder, nomination.Alpha)
+                .Select(s => new OpeningStake(hotkey, Account(s.Holder), s.Holder, s.Alpha)));
         }
 
         for (int uid = 0; uid < own.Length; uid++)
         {
-            AgentRef holder = spec.Neurons[uid].Holder;
-            stakes.Add(new OpeningStake(Account(holder), Account(holder), holder, own[uid]));
+            // The parts of an account that is split have hotkeys of their own.
+            stakes.AddRange(Shares(spec.Neurons[uid].Holder, own[uid])
+                .Select(s => new OpeningStake(Account(s.Holder), Account(s.Holder), s.Holder, s.Alpha)));
         }
 
         stakes.RemoveAll(s => s.Amount == 0);
@@ -77,6 +78,10 @@ internal static class SubnetOpening
         return [.. stakes];
 
         ulong Account(AgentRef agent) => populations[agent.Population].AccountOf(agent.Index);
+
+        IEnumerable<(AgentRef Holder, long Alpha)> Shares(AgentRef holder, long alpha) =>
+            populations[holder.Population].SharesOf(holder.Index, alpha)
+                .Select(s => (holder with { Index = s.Index }, s.Amount));
     }
 
     private static void Seat(SubnetSpec spec, SubnetState state, in OpeningNeuron neuron, WorldPlan world)
@@ -85,7 +90,7 @@ internal static class SubnetOpening
         PopulationPlan population = world.Populations[neuron.Holder.Population];
         state.Holder[uid] = neuron.Holder;
         state.Account[uid] = population.AccountOf(neuron.Holder.Index);
-        state.Model[uid] = state.Account[uid];
+        state.Model[uid] = population.UnitOf(neuron.Holder.Index) is ulong unit and not 0 ? unit : state.Account[uid];
         state.Neurons.AlphaStake[uid] = state.Stakes.StakeOf(state.Account[uid]);
         state.Neurons.ValidatorPermit[uid] = neuron.IsValidator;
         state.Neurons.Mechanisms[0].LastUpdate[uid] = spec.StartBlock - neuron.AgeBlocks;

@@ -27,12 +27,13 @@ internal static class SubnetPlanning
             PopulationPlan? validators = Population(groups[g], "validators", planning);
             PopulationPlan? owners = Optional(groups[g], "owner", planning);
             SubnetParameters subnet = ParameterReading.Subnet(settings.Section("hyperparameters"), groups[g], chain);
-            if (miners is null || validators is null || !IsSound(groups[g], subnet, planning))
+            IReadOnlyList<SubnetBloc>? blocs = SubnetBlocs.Read(groups[g], planning);
+            if (miners is null || validators is null || blocs is null || !IsSound(groups[g], subnet, planning))
             {
                 continue;
             }
 
-            SubnetGroup group = new(settings, groups[g], subnet, miners, validators, owners);
+            SubnetGroup group = new(settings, groups[g], subnet, miners, validators, owners) { Blocs = blocs };
             for (int i = 0; i < netuids[g].Length; i++)
             {
                 if (Spec(group, netuids[g][i], specs.Count, planning) is { } spec)
@@ -45,6 +46,11 @@ internal static class SubnetPlanning
             ReportShortage(groups[g], "miners", miners, seating, planning);
             ReportShortage(groups[g], "validators", validators, seating, planning);
             ReportShortage(groups[g], "owner", owners, seating, planning);
+            foreach (SubnetBloc bloc in blocs)
+            {
+                ReportShortage(bloc.Settings, "validators", bloc.Validators, seating, planning);
+                ReportShortage(bloc.Settings, "miners", bloc.Miners, seating, planning);
+            }
         }
 
         return specs;
@@ -67,6 +73,14 @@ internal static class SubnetPlanning
             return null;
         }
 
+        if (SubnetBlocs.Join(group.Blocs, known, own, subnet, draws) is not { } joined)
+        {
+            planning.Problems.Add(own.Problem(
+                "blocs", $"{group.Blocs.Sum(b => b.Seats)} seats", "at most the seats that the subnet's miners have",
+                "lower validatorCount or minerSeats"));
+            return null;
+        }
+
         long start = settings.Integer("startBlock");
         return new SubnetSpec
         {
@@ -82,8 +96,9 @@ internal static class SubnetPlanning
             DecayFactor = BurnPrice.DecayFactor(subnet.BurnHalfLife),
             Miners = group.Miners,
             Validators = group.Validators,
-            Neurons = known.Neurons,
-            Weights = known.Weights,
+            Blocs = group.Blocs,
+            Neurons = joined.Neurons,
+            Weights = joined.Weights,
             Pool = SubnetDrawing.PoolOf(own, known.Neurons.Sum(n => n.Alpha), draws),
             StartBlock = start,
             FirstEmissionBlock = start - (own.Integer("subnetAge") / BittensorTerms.BlockSeconds),
@@ -107,7 +122,7 @@ internal static class SubnetPlanning
                 {
                     Holder = uid == 0 && owners is not null
                         ? owner
-                        : seating.Take(n.IsValidator ? spec.Validators : spec.Miners),
+                        : seating.Take(n.Bloc ?? (n.IsValidator ? spec.Validators : spec.Miners)),
                 }),
             ],
         };
@@ -198,5 +213,8 @@ internal static class SubnetPlanning
     /// <summary>A group with what all its subnets share.</summary>
     private sealed record SubnetGroup(
         SettingsMap Settings, SettingsMap Own, SubnetParameters Subnet, PopulationPlan Miners,
-        PopulationPlan Validators, PopulationPlan? Owners);
+        PopulationPlan Validators, PopulationPlan? Owners)
+    {
+        internal required IReadOnlyList<SubnetBloc> Blocs { get; init; }
+    }
 }

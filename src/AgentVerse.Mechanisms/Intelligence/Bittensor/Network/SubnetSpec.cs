@@ -42,6 +42,9 @@ internal sealed record SubnetSpec
     /// <summary>Population whose agents validate.</summary>
     internal required PopulationPlan Validators { get; init; }
 
+    /// <summary>Further populations that hold uids.</summary>
+    internal required IReadOnlyList<SubnetBloc> Blocs { get; init; }
+
     /// <summary>The uids at the opening.</summary>
     internal required IReadOnlyList<OpeningNeuron> Neurons { get; init; }
 
@@ -83,7 +86,11 @@ internal sealed record SubnetSpec
 /// <param name="Quality">Quality of its output as a metagraph shows it; NaN for the agent's own.</param>
 /// <param name="Holder">Whose it is.</param>
 internal readonly record struct OpeningNeuron(
-    bool IsValidator, long Alpha, long AgeBlocks, double Quality, AgentRef Holder);
+    bool IsValidator, long Alpha, long AgeBlocks, double Quality, AgentRef Holder)
+{
+    /// <summary>Population of the holder where it belongs to a bloc; null for the subnet's own.</summary>
+    internal PopulationPlan? Bloc { get; init; }
+}
 
 /// <summary>Stake that a nominator has with the hotkey of a uid at the opening.</summary>
 /// <param name="Uid">The uid.</param>

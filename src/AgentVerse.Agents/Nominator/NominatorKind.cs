@@ -1,0 +1,67 @@
+using AgentVerse.Agents.Choice;
+using AgentVerse.Agents.Staker;
+using AgentVerse.Model.Contracts;
+using AgentVerse.Model.Networks.Bittensor;
+using AgentVerse.Model.Settings;
+
+namespace AgentVerse.Agents.Nominator;
+
+/// <summary>The kind <c>nominator</c>: stakes TAO with validators, on subnets or root, for a part of what they earn.</summary>
+internal static class NominatorKind
+{
+    internal const string Name = "nominator";
+
+    internal static AgentKind Kind { get; } = new(
+        Name, "Stakes TAO of its own with validators of Bittensor, one place at a time.",
+        new Section(Name, "A nominator.",
+        [
+            Field.Amount(
+                "startWallet", 10_000_000_000, 0, 21_000_000_000_000_000, BittensorTerms.Tao, BittensorTerms.Decimals,
+                "TAO that each agent begins with, beside what it has staked.", "[A]"),
+            TaoPrice.Key,
+            Field.Number(
+                "trendTrust", 0.1, 0, 10, "",
+                "Weight of a price's trend over the last days in what it expects of a subnet.", "[A]"),
+            Field.Number("investedShare", 1, 0, 1, "", "Share of its TAO that it stakes.", "[A]"),
+            Field.Number(
+                "topUpShare", 0.05, 0, 1, "", "Idle TAO over all it owns from which on it stakes more.", "[A]"),
+            .. ChoiceSettings.Fields.Select(OwnDefault),
+            .. StakeAttackKeys.All,
+        ]),
+        StakerColumns.All, StakerColumns.Sums,
+        (population, planning) => new StakerBehaviour(population, planning))
+    {
+        Income = StakerColumns.ReceivedName, Cost = StakerColumns.PaidName,
+    };
+
+    internal static IReadOnlyList<PolicyKind> Policies { get; } =
+    [
+        Of(HonestNominator.Name, "Stakes where yield after take, price trend and cost of moving are worth most.",
+            (population, planning) => new HonestNominator(population, planning)),
+        Of(IdleNominator.Name, "Keeps the stake that it has.", (_, _) => new IdleNominator()),
+        Of(RoundsNominator.Dump, "Accumulates stake on target and sells all of it in one tick.",
+            (population, planning) => new RoundsNominator(population, planning, repeats: false)),
+        Of(RoundsNominator.Wash, "Buys and sells stake on target round after round, for its price and flow.",
+            (population, planning) => new RoundsNominator(population, planning, repeats: true)),
+    ];
+
+    /// <summary>Nominators think of it once a week, by the month, and could have 4 % a year elsewhere.</summary>
+    private static Field OwnDefault(Field field) => field.Name switch
+    {
+        "reviewRate" => field with { Default = 0.14 },
+        "horizonDays" => field with { Default = 90.0 },
+        "switchCost" => field with { Default = 1.0 },
+        "reservationIncome" => Reservation(field),
+        _ => field,
+    };
+
+    private static Field Reservation(Field field) => field with
+    {
+        Default = 0.0001,
+        Unit = "1/d",
+        Doc = "Median of what a USD could earn elsewhere a day.",
+    };
+
+    private static PolicyKind Of(string name, string doc, Func<PopulationPlan, WorldPlanning, Policy> bind) =>
+        new(Name, name, doc, bind);
+}
