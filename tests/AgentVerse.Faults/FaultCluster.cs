@@ -1,13 +1,11 @@
 using System.Globalization;
 using System.Net;
-using System.Runtime.Versioning;
 
 using AgentVerse.Client;
 
 namespace AgentVerse.Faults;
 
 /// <summary>Three silos as processes, a PostgreSQL, a disk of their own that can be filled.</summary>
-[UnsupportedOSPlatform("windows")]
 internal sealed class FaultCluster : IAsyncDisposable
 {
     internal const int SiloCount = 3;
