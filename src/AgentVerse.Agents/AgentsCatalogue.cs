@@ -1,7 +1,11 @@
+using AgentVerse.Agents.Compute;
 using AgentVerse.Agents.Controller;
+using AgentVerse.Agents.GpuProvider;
 using AgentVerse.Agents.Miner;
 using AgentVerse.Agents.Nominator;
+using AgentVerse.Agents.Render;
 using AgentVerse.Agents.SubnetOwner;
+using AgentVerse.Agents.Tenant;
 using AgentVerse.Agents.Validator;
 using AgentVerse.Model.Contracts;
 
@@ -22,6 +26,10 @@ public static class AgentsCatalogue
             .Add(new PolicyKind(
                 MinerKind.Name, IdleMiner.Name, "Holds what it has and never registers.",
                 (_, _) => new IdleMiner()))
+            .Add(GpuProviderKind.Kind)
+            .Add(TenantKind.Kind)
+            .Add(new AkashPolicies())
+            .Add(new RenderPolicies())
             .AddMiners()
             .Add(new PolicyKind(
                 MinerKind.Name, OrderedMiner.Name, "Registers where, when and at what price its controller orders.",

@@ -1,7 +1,9 @@
+using AgentVerse.Grains.Comparing;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Settings;
 using AgentVerse.Results;
 using AgentVerse.Results.Experiments;
+using AgentVerse.Results.Values;
 using AgentVerse.Scenarios;
 using AgentVerse.Scenarios.Plans;
 
@@ -17,15 +19,17 @@ internal sealed class ExperimentWork(
     private readonly IReadOnlyList<DataHash> _hashes = inputs.Hashes(scenario);
     private Manifest _manifest = ManifestFile.Read(folder);
 
-    /// <summary>How many runs go at once: whole runs fill the threads, a spread one fills the cluster.</summary>
-    internal int Lanes => RunCoordination.Whole(AgentsOf(scenario), scenario.Execution) ? pool.Threads : 1;
+    /// <summary>
+    /// Most runs at once: whole ones as many as the queue allows, a spread one alone since it fills the cluster.
+    /// </summary>
+    internal int LanesMax => RunCoordination.Whole(AgentsOf(scenario), scenario.Execution) ? int.MaxValue : 1;
 
     internal static Manifest ManifestOf(
         string experiment, Scenario scenario, IReadOnlyList<DataHash> hashes, IReadOnlyList<string> plugins) => new()
         {
             Name = experiment,
             Version = Product.Version,
-            Design = $"{scenario.Design.Points.Count} points x {scenario.Design.Treatments.Count} treatments x {scenario.Design.Replicates} replicates",
+            Design = scenario.Design.ToString(),
             Scenario = scenario.CanonicalText,
             Provenance = new SortedDictionary<string, string>(
                 hashes.Select(h => KeyValuePair.Create($"data {h.Path}", $"sha256:{h.Sha256}"))
@@ -50,37 +54,67 @@ internal sealed class ExperimentWork(
         return true;
     });
 
-    /// <summary>Notes a run that has ended in the manifest; gives the values of its measures.</summary>
-    internal Task<IReadOnlyList<double>> Report(RunEntry entry, RunResult result) =>
-        pool.Run<IReadOnlyList<double>>(() =>
+    /// <summary>Notes a run that has ended in the manifest; gives the entry the values of its measures.</summary>
+    internal Task Report(RunEntry entry, RunResult result) => pool.Run(() =>
+    {
+        ManifestRun run = ManifestRunOf(entry, result);
+        lock (folder)
         {
-            ManifestRun run = ManifestRunOf(entry, result);
-            lock (folder)
-            {
-                _manifest = _manifest.With(run);
-                ManifestFile.Write(folder, _manifest);
-            }
+            _manifest = _manifest.With(run);
+            ManifestFile.Write(folder, _manifest);
+        }
 
-            return run.Status == FolderStatus.Done ? RunMeasures.Of(catalogue, scenario, folder, run) : [];
-        });
+        if (run.Status == FolderStatus.Done)
+        {
+            entry.Measures = [.. RunMeasures.Of(catalogue, scenario, folder, run)];
+            entry.Value = ValueOf(run);
+        }
+
+        return true;
+    });
 
     /// <summary>Writes the tables of runs and measures.</summary>
     internal Task Finish(IReadOnlyList<RunEntry> entries) => pool.Run(() =>
     {
         RunsTable.Write(folder, _manifest);
-        MeasuresTable.Write(folder, _manifest, RunMeasures.Rows(catalogue, scenario, entries));
+        ComparedRuns runs = new(scenario, folder, _manifest, entries);
+        SearchReport? search = runs.Replay is { } replay
+            ? new SearchReport(scenario.Design.Search!, replay)
+            : null;
+        search?.Write(folder, _manifest, ExperimentDesk.Required(inputs.ReadRun(catalogue, [])));
+        MeasuresTable.Write(folder, _manifest,
+        [
+            .. RunMeasures.Rows(catalogue, scenario, entries), .. ComparisonRows.Of(scenario, runs),
+            .. search?.Rows() ?? [],
+        ]);
         Staging.Tidy(folder);
         return true;
     });
 
     private static long AgentsOf(Scenario scenario) => scenario.Populations.Sum(p => (long)p.Count);
 
-    private static RunSummary SummaryOf(RunEntry entry) => new(
+    /// <summary>What a plan learns of a run that has ended.</summary>
+    internal static RunSummary SummaryOf(RunEntry entry) => new(
         new RunPoint(
             entry.Spec.Point, entry.Spec.Treatment, entry.Spec.Replicate,
             [.. entry.Spec.Overrides.Select(o => Override.Of(o.Key, o.Value))]),
         entry.Status?.Phase == RunPhase.Done,
-        entry.Measures);
+        entry.Measures)
+    {
+        Value = entry.Value,
+    };
+
+    /// <summary>What a search maximises, at the run's own prices.</summary>
+    private double ValueOf(ManifestRun run)
+    {
+        if (scenario.Design.Search is not { } search)
+        {
+            return double.NaN;
+        }
+
+        RunColumns columns = ComparedRuns.ColumnsOf(scenario, folder, run);
+        return RunValue.Of(search.Value, columns, columns);
+    }
 
     private static FolderStatus StatusOf(RunPhase phase) => phase switch
     {

@@ -1,3 +1,5 @@
+using AgentVerse.Mechanisms.Compute.Akash.Network;
+using AgentVerse.Mechanisms.Compute.Render.Network;
 using AgentVerse.Mechanisms.Controllers;
 using AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 using AgentVerse.Mechanisms.Markets.Network;
@@ -13,8 +15,10 @@ public static class MechanismsCatalogue
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         return catalogue
+            .Add(AkashNetwork.Network)
             .Add(ControllersNetwork.Network)
             .Add(BittensorNetwork.Network)
-            .Add(MarketsNetwork.Network);
+            .Add(MarketsNetwork.Network)
+            .Add(RenderNetwork.Network);
     }
 }

@@ -11,7 +11,7 @@ public sealed record DataHash(string Path, string Sha256);
 
 /// <summary>
 /// Names runs and experiments by what they depend on. A run's id is a hash of its scenario with all overrides applied
-/// (without <c>description</c>, <c>design</c> and <c>execution</c>), the contents of its data files, the replicate and
+/// (without <c>description</c>, <c>comparisons</c>, <c>design</c> and <c>execution</c>), the contents of its data files, the replicate and
 /// the version; the seed stands in the scenario. So a run that two plans have in common is one run, and a longer plan
 /// finds the runs of a shorter one done. Two points of one plan may be the same run (whole values that round alike).
 /// </summary>

@@ -39,6 +39,9 @@ public sealed record Scenario
     /// <summary>Measures, in the order of the file.</summary>
     public required IReadOnlyList<MeasureRequest> Measures { get; init; }
 
+    /// <summary>Comparisons of treatments, in the order of the file; none in the scenario of one run.</summary>
+    public required IReadOnlyList<ComparisonRequest> Comparisons { get; init; }
+
     /// <summary>The runs of the experiment; in the scenario of one run a single one.</summary>
     public required Design Design { get; init; }
 
@@ -56,8 +59,8 @@ public sealed record Scenario
     public required string CanonicalText { get; init; }
 
     /// <summary>
-    /// What one run of the scenario depends on: <see cref="CanonicalText"/> without <c>description</c> and
-    /// <c>design</c>. A scenario itself; the run's id is made from it (<see cref="RunKey"/>).
+    /// What one run of the scenario depends on: <see cref="CanonicalText"/> without <c>description</c>,
+    /// <c>design</c> and <c>comparisons</c>. A scenario itself; the run's id is made from it (<see cref="RunKey"/>).
     /// </summary>
     public required string RunText { get; init; }
 }

@@ -33,9 +33,11 @@ public static class ScenarioReader
         Checked read = Checked.Of(catalogue, fields, root, problems);
         Trial trial = new(catalogue, fields, root, problems);
         long seed = read.Settings.Has("seed") ? read.Settings.Integer("seed") : 0;
+        ComparisonCheck comparisons = new(catalogue, read.Settings, problems);
         Design design = read.Settings.Has("design")
-            ? new DesignReader(trial, problems).Read(read.Settings.Section("design"), seed)
+            ? new DesignReader(trial, comparisons, problems).Read(read.Settings.Section("design"), seed)
             : Design.Single;
+        comparisons.Run([.. design.Treatments.Select(t => t.Name)]);
         return Reading(fields, read, design, problems);
     }
 
@@ -54,7 +56,7 @@ public static class ScenarioReader
         }
 
         IReadOnlyList<Field> fields = ScenarioKeys.Root(catalogue).Fields;
-        Checked read = Checked.Of(catalogue, fields, root.Without("design"), problems);
+        Checked read = Checked.Of(catalogue, fields, root.Without("design").Without("comparisons"), problems);
         return Reading(fields, read, Design.Single, problems);
     }
 
@@ -125,12 +127,17 @@ public static class ScenarioReader
             Populations = [.. root.List("populations").Select(PopulationOf)],
             Record = new Recording(agents.Int32("every"), agents.Number("share")),
             Measures = [.. root.List("measures").Select(MeasureOf)],
+            Comparisons =
+            [
+                .. root.List("comparisons").Select(c => new ComparisonRequest(
+                    c.Text("name"), c.Text("compare"), c.Text("control"), c)),
+            ],
             Design = design,
             Execution = ExecutionOf(root.Section("execution")),
             DataFiles =
                 [.. read.Files.DistinctBy(f => f.Path).OrderBy(f => f.Path, StringComparer.Ordinal)],
             CanonicalText = CanonicalText.Of(fields, root, "execution"),
-            RunText = CanonicalText.Of(fields, root, "execution", "description", "design"),
+            RunText = CanonicalText.Of(fields, root, "execution", "description", "design", "comparisons"),
         };
     }
 

@@ -22,7 +22,7 @@ internal sealed class PopulationPlans(Scenario scenario, Catalogue catalogue, Dr
     /// <summary>The populations with nothing split.</summary>
     internal PopulationPlan[] Unsplit() => [.. scenario.Populations.Select((p, i) => Plan(p, i, Dealt(p)))];
 
-    /// <summary>The populations as they are; <paramref name="unsplit"/> is the world without splits, if sizes are needed.</summary>
+    /// <summary>The populations as they are; sizes, if needed, are those in the world without splits.</summary>
     internal PopulationPlan[] Split(World? unsplit) =>
         [.. scenario.Populations.Select((p, i) => Plan(p, i, Split(p, i, Dealt(p), unsplit)))];
 

@@ -3,6 +3,8 @@ namespace AgentVerse.Benchmarks;
 /// <summary>The scenarios that are measured, by number of agents and size of a cohort.</summary>
 internal static class Worlds
 {
+    private const string Classes = "[h200, h100, a100, a6000, l40s, rtx4090, rtx3090, t4]";
+
     internal static string Wse1(long agents, int cohortSize) => $$"""
         scenario: 1
         name: wse1
@@ -14,6 +16,26 @@ internal static class Worlds
           wse1: {workers: workers}
         populations:
           - {name: workers, kind: worker, count: {{agents}}, policies: [columns]}
+        execution: {cohortSize: {{cohortSize}}, placement: spread, checkpointEvery: 0}
+        """;
+
+    /// <summary>Akash in all classes and regions, half the agents providers who review, half tenants.</summary>
+    internal static string Akash(long agents, int cohortSize) => $$"""
+        scenario: 1
+        name: akash
+        start: 2024-07-01
+        tick: 1h
+        ticks: 1000000
+        seed: 42
+        networks:
+          akash:
+            gpuClasses: {{Classes}}
+            regions: [northAmerica, europe, asia, elsewhere]
+        populations:
+          - {name: providers, kind: gpuProvider, count: {{agents / 2}}, policies: [akashAdaptive], gpuClasses: {{Classes}},
+             regions: [northAmerica, europe, asia, elsewhere], startAkt: 1000}
+          - {name: tenants, kind: tenant, count: {{agents / 2}}, policies: [akashCheapest], gpuClasses: {{Classes}},
+             regions: [northAmerica, europe, asia, elsewhere], startAkt: 100000, ordersPerDay: 0.17}
         execution: {cohortSize: {{cohortSize}}, placement: spread, checkpointEvery: 0}
         """;
 

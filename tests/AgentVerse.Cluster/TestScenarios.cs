@@ -39,6 +39,57 @@ internal static class TestScenarios
           agents: {every: 6, share: 0.5}
         """;
 
+    /// <summary>Nominators, owners and every strategy with stake and weights, on three subnets.</summary>
+    internal const string Strategies = """
+        scenario: 1
+        name: strategies
+        start: 2026-10-01
+        tick: 1h
+        ticks: 20
+        seed: 6
+        networks:
+          bittensor:
+            hyperparameters: {uidsMax: 32, tempo: 60, immunityPeriod: 500}
+            allocator: flow
+            networkImmunityPeriod: 100000
+            lastLock: 0
+            rootNominators: roots
+            subnets:
+              - count: 3
+                miners: miners
+                validators: validators
+                owner: owners
+                nominators: nominators
+                subnetAge: 30d
+                validatorsMedian: 5
+                priceSpread: 0.1
+                blocs:
+                  - {validators: selves, stakeShare: 0.1, validatorCount: 2, miners: friends, minerSeats: 2}
+                  - {validators: cabal, stakeShare: 0.1, miners: friends, minerSeats: 1, quality: 0}
+                  - {validators: copiers, stakeShare: 0.1, validatorCount: 2}
+                  - {validators: lazies, stakeShare: 0.1}
+                  - {validators: uniforms, stakeShare: 0.1}
+                  - {validators: burners, stakeShare: 0.1}
+        populations:
+          - {name: miners, kind: miner, count: 120, policies: [honest], initial: 0.9, arrivals: 12h}
+          - {name: validators, kind: validator, count: 60, policies: [honest], duplicateAuc: 0.9, take: 0.1, takeRule: compete}
+          - {name: selves, kind: validator, count: 8, policies: [selfWeight], favoured: friends}
+          - {name: friends, kind: miner, count: 10, policies: [drifting]}
+          - {name: cabal, kind: validator, count: 4, policies: [cabal], allies: [friends]}
+          - {name: copiers, kind: validator, count: 6, policies: [copy]}
+          - {name: lazies, kind: validator, count: 3, policies: [lazy]}
+          - {name: uniforms, kind: validator, count: 3, policies: [uniform]}
+          - {name: burners, kind: validator, count: 3, policies: [burn]}
+          - {name: nominators, kind: nominator, count: 60, policies: [honest], reviewRate: 10, temperature: 1}
+          - {name: roots, kind: nominator, count: 10, policies: [honest], reviewRate: 10}
+          - {name: washers, kind: nominator, count: 2, policies: [wash], holdTicks: 3, startWallet: 500}
+          - {name: dumpers, kind: nominator, count: 2, policies: [dump], buyTicks: 5, holdTicks: 3, startWallet: 500, target: 2}
+          - {name: owners, kind: subnetOwner, count: 5, policies: [sellCut], reviewRate: 3, sets: {kappa: 39321}}
+          - {name: raiders, kind: subnetOwner, count: 3, policies: [raid], target: 3, holdTicks: 2}
+        record:
+          agents: {every: 6, share: 0.5}
+        """;
+
     /// <summary>The same with split miners, and two farms that a controller each wakes, funds and directs.</summary>
     internal const string Farms = """
         scenario: 1
@@ -53,7 +104,7 @@ internal static class TestScenarios
             subnets:
               - {count: 2, miners: miners, validators: validators}
         populations:
-          - {name: miners, kind: miner, count: 200, accountsPerController: 3, accountsSpread: 0.8, accountsMax: 20, split: {k: 3, mode: clone, choose: p90, share: 0.1}}
+          - {name: miners, kind: miner, count: 200, policies: [honest], accountsPerController: 3, accountsSpread: 0.8, accountsMax: 20, split: {k: 3, mode: clone, choose: p90, share: 0.1}}
           - {name: validators, kind: validator, count: 40, policies: [honest], split: {k: 2, share: 0.3}}
           - {name: sybils, kind: miner, count: 60, accountsPerController: 30, unitsPerController: 1, initial: 0, startWallet: 0, policies: [ordered, honest], controlledBy: farmers}
           - name: farmers
@@ -100,5 +151,25 @@ internal static class TestScenarios
           agents: {every: 6, share: 0.5}
         """;
 
-    internal static IEnumerable<object[]> All => [[Workers], [Subnets], [Farms], [Mainnet]];
+    /// <summary>Three weeks of Render by the day: operators, one who renders for itself, splitters, creators.</summary>
+    internal const string Rendering = """
+        scenario: 1
+        name: rendering
+        start: 2025-01-08
+        tick: 1d
+        ticks: 22
+        seed: 5
+        networks:
+          render: {burnLag: 3d, admissions: 40, auditRate: 0.2}
+        populations:
+          - {name: operators, kind: gpuProvider, count: 60, policies: [render, renderIdle], gpuClasses: [rtx4090, t4], unitsMedian: 3, reserveRatio: 0.02, initial: 0.8, arrivals: 9d}
+          - {name: selves, kind: gpuProvider, count: 2, policies: [renderSelf], startUsd: 20000}
+          - {name: inflators, kind: gpuProvider, count: 5, policies: [renderInflate], claimFactor: 2}
+          - {name: splitters, kind: gpuProvider, count: 6, policies: [renderSplit], accountsPerController: 3, unitsMedian: 8}
+          - {name: creators, kind: tenant, count: 100, policies: [renderCreator], gpuClasses: [rtx4090]}
+        record:
+          agents: {every: 6, share: 0.5}
+        """;
+
+    internal static IEnumerable<object[]> All => [[Workers], [Subnets], [Farms], [Strategies], [Mainnet], [Rendering]];
 }

@@ -79,9 +79,14 @@ internal sealed class AttackController : AgentPolicy
 
         peak = Math.Max(peak, worth);
         return agent.Tick.Index >= attack.FromTick
+            && (agent.Tick.Index < attack.TrialEnd || IsWorthIt(agent, attack.MinReturn))
             && (attack.PriceMax == 0 || price <= attack.PriceMax)
             && (attack.AtPeak <= 0 || (worth > 0 && worth >= attack.AtPeak * peak));
     }
+
+    /// <summary>Whether accounts have earned enough for what they cost, as they have told.</summary>
+    private static bool IsWorthIt(AgentTick agent, double least) =>
+        agent.Int64(ControllerKind.AccountIncome) >= least * agent.Int64(ControllerKind.AccountCost);
 
     private void Order(AgentTick agent, AttackPlan attack, OrderRange range, long money)
     {

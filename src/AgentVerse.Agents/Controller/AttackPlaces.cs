@@ -18,7 +18,8 @@ internal static class AttackPlaces
         if (name.Length > 0 && near?.ControlledBy != controllers.Index)
         {
             planning.Problems.Add(own.Problem(
-                "near", name, "a population that is controlledBy this one", $"write controlledBy: {controllers.Name} there"));
+                "near", name, "a population that is controlledBy this one",
+                $"write controlledBy: {controllers.Name} there"));
         }
 
         return name.Length == 0 || near is null ? null : Places(near, planning);

@@ -2,7 +2,7 @@ using AgentVerse.Model.Contracts;
 
 namespace AgentVerse.Agents.Controller;
 
-/// <summary>One attack in a planned world, amounts in base units of <see cref="Token"/>; see its keys for meanings.</summary>
+/// <summary>One attack in a planned world, amounts in base units of <see cref="Token"/>; its keys say more.</summary>
 internal sealed record AttackPlan
 {
     internal const int TargetsMax = 32;
@@ -27,6 +27,11 @@ internal sealed record AttackPlan
 
     internal required double AtPeak { get; init; }
 
+    internal required double MinReturn { get; init; }
+
+    /// <summary>Tick from which the return of accounts is looked at.</summary>
+    internal required int TrialEnd { get; init; }
+
     internal required long Fund { get; init; }
 
     internal required long Budget { get; init; }
@@ -50,8 +55,8 @@ internal sealed record AttackPlan
     internal required int Token { get; init; }
 
     /// <summary>
-    /// Ticks from one use of accounts to the next: what is ordered in t is done in t + 1 and stands in the price that t +
-    /// 2 sees, and who goes by the price waits for that.
+    /// Ticks from one use of accounts to the next: what is ordered in t is done in t + 1 and stands in the price that
+    /// t + 2 sees, and who goes by the price waits for that.
     /// </summary>
     internal int Pause => Pacing == Pacing.BelowPrice ? 2 : 1;
 
@@ -72,7 +77,7 @@ internal sealed record AttackPlan
         return (int)Int128.Clamp(Int128.Min(due, Ceiling(each)), 0, left);
     }
 
-    /// <summary>Shards over which a controller spreads its accounts; none where they stay with those that they have.</summary>
+    /// <summary>Shards over which a controller spreads its accounts; none where they keep their own.</summary>
     internal IReadOnlyList<int> TargetsOf(int controller) =>
         Near is null ? Targets : Near.TryGetValue(controller, out int[]? own) ? own : [];
 

@@ -28,21 +28,25 @@ internal static class AttackSettings
         Field.Number(
             "atPeak", 0, 0, 1, "",
             "Least worth of entering, as a share of the largest seen, at which accounts are used; 0 for any.", "[A]"),
+        Field.Number(
+            "minReturn", 0, 0, 1e6, "",
+            "Least income per cost, as all its accounts have told, at which more are used; 0 for any.", "[A]"),
+        Field.Duration("trial", 86_400, 0, 3_153_600_000, "Time after from without a look at minReturn.", "[A]"),
         Field.Number("fund", 0, 0, TokensMax, "tokens", "Money sent to each account.", "[A]"),
         Field.Number(
-            "budget", null, 0, TokensMax, "tokens", "Most money sent in all by each controller; with 0 it gives no order.",
+            "budget", null, 0, TokensMax, "tokens", "Most money sent in all by each controller; 0 for no orders at all.",
             "[A]"),
         Field.Integer("claimedUnits", 1, 0, int.MaxValue, "units", "Units that each account claims.", "[A]"),
         Field.Number("effort", 1, 0, 100, "", "Share of full effort of each account.", "[A]"),
         Field.Number(
-            "delay", 0, 0, 1, "tick", "Time that accounts wait with what they ask; 1 for the tick's last moment.", "[A]"),
+            "delay", 0, 0, 1, "tick", "Time that accounts wait with what they ask; 1: the last moment.", "[A]"),
         Field.Texts(
             "targets", [], 0, AttackPlan.TargetsMax,
             "Shards, as network/shard, over which accounts are spread evenly; none for those that they have."),
         Field.Text(
             "near", "", 64,
-            "Population of the same controllers: accounts are spread over the shards at which the controller's accounts "
-            + "there have a place at the opening, instead of targets."),
+            "Population of the same controllers: instead of targets accounts are spread over the shards at which the "
+            + "controller's accounts there have a place at the opening."),
         Field.Flag("sweep", true, "Whether accounts send home what they have above keep."),
         Field.Number("keep", 0, 0, TokensMax, "tokens", "What an account keeps.", "[A]"),
     ]);
@@ -100,8 +104,10 @@ internal static class AttackSettings
             PerWindow = own.Int32("perWindow"),
             Window = own.Integer("window"),
             PriceMax = BaseUnits(own.Number("priceMax"), planning.Tokens[token]),
-            FromTick = (int)((own.Integer("from") + planning.TickSeconds - 1) / planning.TickSeconds),
+            FromTick = Ticks(own.Integer("from")),
             AtPeak = own.Number("atPeak"),
+            MinReturn = own.Number("minReturn"),
+            TrialEnd = Ticks(own.Integer("from") + own.Integer("trial")),
             Fund = BaseUnits(own.Number("fund"), planning.Tokens[token]),
             Budget = BaseUnits(own.Number("budget"), planning.Tokens[token]),
             ClaimedUnits = own.Int32("claimedUnits"),
@@ -112,6 +118,8 @@ internal static class AttackSettings
             Keep = own.Flag("sweep") ? BaseUnits(own.Number("keep"), planning.Tokens[token]) : -1,
             Token = token,
         };
+
+        int Ticks(long seconds) => (int)((seconds + planning.TickSeconds - 1) / planning.TickSeconds);
     }
 
     private static int PolicyOf(SettingsMap own, PopulationPlan accounts, WorldPlanning planning)
@@ -135,7 +143,7 @@ internal static class AttackSettings
         if (shard < 0)
         {
             planning.Problems.Add(own.Problem(
-                "targets", name, "a shard of the run, written as network/shard", "name one, such as bittensor/subnet/1"));
+                "targets", name, "a shard of the run, written as network/shard", "name one: bittensor/subnet/1, say"));
         }
 
         return shard;

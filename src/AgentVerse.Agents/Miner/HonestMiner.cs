@@ -20,6 +20,7 @@ internal sealed class HonestMiner : AgentPolicy
     /// <summary>Draws by which miners of any policy review.</summary>
     internal static readonly Purpose Review = Purpose.Of("miner.review");
 
+    private readonly PopulationPlan _population;
     private readonly SubnetShards _subnets;
     private readonly int _policy;
     private readonly int _tao;
@@ -29,6 +30,7 @@ internal sealed class HonestMiner : AgentPolicy
 
     internal HonestMiner(PopulationPlan population, WorldPlanning planning, string name = Name)
     {
+        _population = population;
         _subnets = new SubnetShards(planning);
         _policy = population.PolicyNames.ToList().IndexOf(name);
         _tao = planning.FindToken(BittensorTerms.Tao);
@@ -72,6 +74,7 @@ internal sealed class HonestMiner : AgentPolicy
                 Amount = limit,
                 A = _policy,
                 B = BitConverter.DoubleToInt64Bits(agent.Double(NeuronColumns.Quality)),
+                D = (long)_population.UnitOf(agent.Index),
             });
         }
     }

@@ -29,7 +29,10 @@ internal static class NominatorKind
             .. StakeAttackKeys.All,
         ]),
         StakerColumns.All, StakerColumns.Sums,
-        (population, planning) => new StakerBehaviour(population, planning));
+        (population, planning) => new StakerBehaviour(population, planning))
+    {
+        Income = StakerColumns.ReceivedName, Cost = StakerColumns.PaidName,
+    };
 
     internal static IReadOnlyList<PolicyKind> Policies { get; } =
     [

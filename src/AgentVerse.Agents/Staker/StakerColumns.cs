@@ -21,6 +21,9 @@ internal static class StakerColumns
     internal const int Received = Tao + 8;
     internal const int Orders = Tao + 9;
 
+    internal const string PaidName = "paid";
+    internal const string ReceivedName = "received";
+
     /// <summary>Index of the first column of a kind's own.</summary>
     internal const int Count = Tao + 10;
 
@@ -45,8 +48,8 @@ internal static class StakerColumns
         new("targetSubnet", ColumnType.Int32, "", "Subnet that it is about to stake on; -1 none."),
         new("targetHotkey", ColumnType.UInt64, "", "Account of the validator that it is about to stake with."),
         new("sent", ColumnType.Int64, "rao", "TAO that is on its way to be staked.") { Recorded = false },
-        new("paid", ColumnType.Int64, "rao", "TAO that it staked since the start, with fees."),
-        new("received", ColumnType.Int64, "rao", "TAO that it got for stake since the start."),
+        new(PaidName, ColumnType.Int64, "rao", "TAO that it staked since the start, with fees."),
+        new(ReceivedName, ColumnType.Int64, "rao", "TAO that it got for stake since the start."),
         new("orders", ColumnType.Int32, "", "Purchases and sales that it asked for."),
     ];
 

@@ -50,7 +50,7 @@ internal static class SubnetOwnerKind
         ]),
         [
             .. StakerColumns.All,
-            new("ownSubnet", ColumnType.Int32, "", "Number of the subnet that it owns; -1 none."),
+            new("ownSubnet", ColumnType.Int32, "", "Number of the subnet that it owns; -1 none.") { Split = SplitRule.Own },
             new("cut", ColumnType.Int64, "alpha base units", "Cut that it got since the start."),
             new("cutRao", ColumnType.Int64, "rao", "The same, each epoch's at its price."),
             new("unsold", ColumnType.Int64, "alpha base units", "Cut that it has not decided on yet.")
@@ -75,7 +75,10 @@ internal static class SubnetOwnerKind
             new("owners", Model.Records.CellType.Integer, "agents", "Awake agents who own a subnet."),
             new("bids", Model.Records.CellType.Integer, "", "Registrations of subnets asked for in the tick."),
         ],
-        (population, planning) => new SubnetOwnerBehaviour(population, planning));
+        (population, planning) => new SubnetOwnerBehaviour(population, planning))
+    {
+        Income = "soldRao", Cost = "locked",
+    };
 
     internal static IReadOnlyList<PolicyKind> Policies { get; } =
     [

@@ -26,6 +26,9 @@ internal abstract class ScoringPolicy : AgentPolicy, IScorer
     }
 
     /// <inheritdoc/>
+    public virtual bool IsLast => false;
+
+    /// <inheritdoc/>
     public abstract bool Score(in ScoringView shown, Span<double> scores);
 
     /// <inheritdoc/>

@@ -50,8 +50,9 @@ internal static class ValidatorKind
     private static IReadOnlyList<Field> Strategies =>
     [
         Field.Integer(
-            "copyDelay", 1, 1, 16, "epochs", "Age of the published consensus that policy copy sets as weights.",
-            "opentensor/subtensor docs, Weight copying: the newest"),
+            "copyDelay", 1, 0, 16, "epochs",
+            "Age of the consensus that policy copy sets as weights; at 0 that of the weights that stand before an epoch.",
+            "[A] the last published"),
         Field.Integer(
             "lazyPeriod", 20, 1, 10_000, "epochs", "Epochs in one of which policy lazy measures: about a day.", "[A]"),
         Field.Texts("allies", [], 0, 16, "Populations whose uids policy cabal gives all its weight."),

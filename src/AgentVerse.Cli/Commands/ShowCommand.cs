@@ -22,7 +22,10 @@ internal static class ShowCommand
         Manifest manifest = ManifestFile.Read(folder);
         Screen screen = Screen.Of(arguments.InvocationConfiguration, json: false);
         Outcome outcome = new(
-            manifest.Name, folder.Path, StatusOf(manifest), "", RunLine.Of(manifest), MeasuresTable.Read(folder));
+            manifest.Name, folder.Path, StatusOf(manifest), "", RunLine.Of(manifest), MeasuresTable.Read(folder))
+        {
+            Verdict = SearchTable.ReadVerdict(folder),
+        };
         if (arguments.GetValue(Json))
         {
             screen.Output.WriteLine(outcome.Json());

@@ -1,5 +1,7 @@
+using AgentVerse.Cli.Conformance.Akash;
 using AgentVerse.Cli.Conformance.Bittensor;
 using AgentVerse.Cli.Conformance.Measures;
+using AgentVerse.Cli.Conformance.Render;
 
 namespace AgentVerse.Cli.Conformance;
 
@@ -8,8 +10,10 @@ internal static class OperationTable
 {
     private static readonly IEnumerable<KeyValuePair<string, Operation>>[] Tables =
     [
+        AkashOperations.All,
         BittensorOperations.All,
         MeasuresOperations.All,
+        RenderOperations.All,
     ];
 
     internal static IReadOnlyDictionary<string, Operation> All { get; } =

@@ -22,6 +22,10 @@ internal sealed record Outcome(
     IReadOnlyList<MeasureRow> Measures)
 {
     private const int RunsShown = 40;
+
+    /// <summary>Verdict of a search in words; empty without one.</summary>
+    internal string Verdict { get; init; } = "";
+
     private static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true,
@@ -56,6 +60,8 @@ internal sealed record Outcome(
         {
             console.Write(MeasuresTable());
         }
+
+        output.Write(Verdict);
     }
 
     /// <summary>The document, with members of the command's own first.</summary>
@@ -91,6 +97,7 @@ internal sealed record Outcome(
             ["column"] = m.Column,
             ["by"] = m.By,
             ["treatment"] = m.Treatment,
+            ["control"] = m.Control,
             ["point"] = m.Point,
             ["unit"] = m.Unit,
             ["estimate"] = double.IsNaN(m.Interval.Estimate) ? null : m.Interval.Estimate,
@@ -98,14 +105,17 @@ internal sealed record Outcome(
             ["high"] = m.Interval.High,
             ["level"] = m.Interval.Level,
             ["replicates"] = m.Interval.Count,
+            ["correlation"] = m.Correlation,
+            ["method"] = m.Method,
         })]));
+        document.Add("verdict", Verdict);
         return document.ToJsonString(Indented);
     }
 
     private Table MeasuresTable()
     {
         Table table = new Table().Border(TableBorder.Rounded)
-            .AddColumns("measure", "of", "point", "treatment", "estimate", "95% interval", "replicates");
+            .AddColumns("measure", "of", "point", "treatment", "estimate", "95% interval", "replicates", "rho");
         foreach (MeasureRow row in Measures)
         {
             string parameters = row.Parameters.Length > 0 ? $" ({row.Parameters})" : "";
@@ -114,9 +124,11 @@ internal sealed record Outcome(
             table.AddRow(new[]
             {
                 $"{row.Measure}{parameters}", $"{row.Population}.{row.Column}{by}",
-                row.Point.ToString(CultureInfo.InvariantCulture), row.Treatment,
+                row.Point.ToString(CultureInfo.InvariantCulture),
+                row.Control.Length > 0 ? $"{row.Treatment} - {row.Control}" : row.Treatment,
                 $"{Words.Value(row.Interval.Estimate)}{unit}", Words.Interval(row.Interval.Low, row.Interval.High),
                 row.Interval.Count.ToString(CultureInfo.InvariantCulture),
+                row.Correlation?.ToString("0.00", CultureInfo.InvariantCulture) ?? "",
             }.Select(Markup.Escape).ToArray());
         }
 

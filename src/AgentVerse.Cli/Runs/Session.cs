@@ -25,7 +25,10 @@ internal sealed class Session(Workplace work, string name, ExperimentPlace? plac
         ProgressView view = new(screen.Console, runs, () => signals.Asked);
         ExperimentStatus status = await view.Watch(States(signals));
         Outcome outcome = new(
-            name, place?.Folder ?? "", RunLine.Word(status.Phase), status.Error, RunLine.Of(status), Measures());
+            name, place?.Folder ?? "", RunLine.Word(status.Phase), status.Error, RunLine.Of(status), Measures())
+        {
+            Verdict = place is null ? "" : SearchTable.ReadVerdict(new ExperimentFolder(place.Folder)),
+        };
         if (screen.Json)
         {
             screen.Output.WriteLine(outcome.Json(facts));

@@ -42,7 +42,9 @@ internal sealed class OrdersShard : Shard
     internal static IReadOnlyList<EventType> Events { get; } =
     [
         new("woken", "An account of a controller comes into being: amount is the money sent, a the tick."),
-        new("orderRefused", "An order was not its sender's to give: amount is what came back, a the order, b its place."),
+        new(
+            "orderRefused",
+            "An order was not its sender's to give: amount is what came back, a the order, b the account."),
     ];
 
     internal static IReadOnlyList<Quantity> Series { get; } =

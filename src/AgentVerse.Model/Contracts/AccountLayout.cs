@@ -43,7 +43,7 @@ public sealed class AccountLayout
     /// <summary>Number of controllers.</summary>
     public int Controllers { get; }
 
-    /// <summary>Accounts that each account of a chosen controller becomes, or that become one; 1 for no split.</summary>
+    /// <summary>Accounts that each one of a chosen controller becomes, or that become one; 1 for no split.</summary>
     public int Parts { get; }
 
     /// <summary>How accounts are split.</summary>

@@ -18,8 +18,8 @@ public abstract class Behaviour
     }
 
     /// <summary>
-    /// Turns an agent to what its controller ordered (<see cref="ControlOrders.Target"/>, <see cref="ControlOrders.Units"/>), after
-    /// the engine has written it down. A kind that has nothing to turn need not.
+    /// Turns an agent to what its controller ordered (<see cref="ControlOrders.Target"/>,
+    /// <see cref="ControlOrders.Units"/>), after the engine has written it down. A kind that has nothing to turn need not.
     /// </summary>
     public virtual void Obey(CohortTick tick, int row, in Row order)
     {

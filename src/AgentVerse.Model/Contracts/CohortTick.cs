@@ -78,7 +78,7 @@ public sealed class CohortTick
         _ordinalRow = -1;
     }
 
-    /// <summary>The same tick for one agent of the population alone, wherever it lives, with columns of zeros.</summary>
+    /// <summary>The same tick for one agent of the population alone, wherever it lives, with zeroed columns.</summary>
     public CohortTick Alone(int index) => new(this, index);
 
     /// <summary>Traces the decisions of one row from now on; -1 ends it.</summary>

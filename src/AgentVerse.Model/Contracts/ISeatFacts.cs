@@ -1,8 +1,8 @@
 namespace AgentVerse.Model.Contracts;
 
 /// <summary>
-/// Facts of a shard (<see cref="ShardPlan.Facts"/>) that say, in words that all networks share, which agents have a place
-/// there when it opens.
+/// Facts of a shard (<see cref="ShardPlan.Facts"/>) that say, in words that all networks share, which agents have a
+/// place there when it opens.
 /// </summary>
 public interface ISeatFacts
 {

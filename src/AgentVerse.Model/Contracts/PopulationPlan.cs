@@ -46,7 +46,7 @@ public sealed class PopulationPlan
     /// <summary>Share of the capacity that is awake from the first tick on.</summary>
     public required double InitialShare { get; init; }
 
-    /// <summary>Ticks over which the others wake, uniformly; where they are controlled they wait for an order.</summary>
+    /// <summary>Ticks over which the others wake, uniformly; controlled ones wait for an order.</summary>
     public required int ArrivalTicks { get; init; }
 
     /// <summary>Values of the kind's keys.</summary>
@@ -68,8 +68,8 @@ public sealed class PopulationPlan
     public ulong AccountOf(int index) => AccountKey.Of(Name, ControllerOf(index), Accounts.OrdinalOf(index));
 
     /// <summary>
-    /// Key of what stands behind an agent's account, such as its model, and what its skill is drawn from: equal keys are
-    /// one unit that is not rival. The account's own key where it has a unit of its own; 0 if it has none.
+    /// Key of what stands behind an agent's account, such as its model, and what its skill is drawn from: equal keys
+    /// are one unit that is not rival. The account's own key where it has a unit of its own; 0 if it has none.
     /// </summary>
     public ulong UnitOf(int index)
     {

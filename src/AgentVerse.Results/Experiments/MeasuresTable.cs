@@ -22,12 +22,15 @@ public static class MeasuresTable
             .Add(Text("parameters", "Its keys and values."), rows.Select(r => r.Parameters))
             .Add(Text("population", "Population that was measured."), rows.Select(r => r.Population))
             .Add(Text("column", "Recorded column that was measured."), rows.Select(r => r.Column))
-            .Add(Text("by", "identity: every account counts; controller: accounts of one controller count as one."),
+            .Add(Text("by",
+                "identity: every account counts; controller: those of one controller count as one; all: a sum."),
                 rows.Select(r => r.By))
             .Add(Text("treatment", "Name of the treatment."), rows.Select(r => r.Treatment))
+            .Add(Text("control", "Treatment that this one is compared with; empty for none."),
+                rows.Select(r => r.Control))
             .Add(Whole("point", "Point of the design."), rows.Select(r => (object?)(long)r.Point))
             .Add(Text("unit", "Unit of estimate, low and high."), rows.Select(r => r.Unit))
-            .Add(Real("estimate", "Mean over replicates; null where not defined."),
+            .Add(Real("estimate", "Over replicates, by the method; null where not defined."),
                 rows.Select(r => (object?)Defined(r.Interval.Estimate)))
             .Add(Real("low", "Lower end of the interval; null with fewer than two replicates."),
                 rows.Select(r => (object?)r.Interval.Low))
@@ -37,8 +40,10 @@ public static class MeasuresTable
                 rows.Select(r => (object?)r.Interval.Level))
             .Add(Whole("replicates", "Replicates where the measure is defined."),
                 rows.Select(r => (object?)r.Interval.Count))
+            .Add(Real("correlation", "rho of control and treatment over paired replicates; null for none."),
+                rows.Select(r => (object?)r.Correlation))
             .Add(Text("method", "How the interval was made."), rows.Select(r => r.Method));
-        sheet.Write(folder.Absolute(Path), ExperimentNotes.Of(manifest));
+        sheet.Write(folder, Path, ExperimentNotes.Of(manifest));
     }
 
     /// <summary>Reads the table; no rows if it was not written yet.</summary>
@@ -53,7 +58,8 @@ public static class MeasuresTable
         }
 
         IReadOnlyDictionary<string, object?[]> columns = SheetReader.Read(path);
-        string Text(string column, int row) => (string?)columns[column][row] ?? "";
+        string Text(string column, int row) =>
+            columns.TryGetValue(column, out object?[]? cells) ? (string?)cells[row] ?? "" : "";
         long Whole(string column, int row) => (long?)columns[column][row] ?? 0;
         double? Real(string column, int row) => (double?)columns[column][row];
         return [.. Enumerable.Range(0, columns["measure"].Length).Select(i => new MeasureRow(
@@ -62,7 +68,11 @@ public static class MeasuresTable
             new Interval(
                 Real("estimate", i) ?? double.NaN, Real("low", i), Real("high", i), Real("level", i) ?? double.NaN,
                 Whole("replicates", i)),
-            Text("method", i)))];
+            Text("method", i))
+        {
+            Control = Text("control", i),
+            Correlation = columns.ContainsKey("correlation") ? Real("correlation", i) : null,
+        })];
     }
 
     private static double? Defined(double estimate) => double.IsNaN(estimate) ? null : estimate;
@@ -80,7 +90,7 @@ public static class MeasuresTable
 /// <param name="Unit">Unit of its result.</param>
 /// <param name="Population">Population that was measured.</param>
 /// <param name="Column">Recorded column that was measured.</param>
-/// <param name="By"><c>identity</c> or <c>controller</c>.</param>
+/// <param name="By"><c>identity</c>, <c>controller</c> or <c>all</c>.</param>
 /// <param name="Treatment">Name of the treatment.</param>
 /// <param name="Point">Point of the design.</param>
 /// <param name="Interval">Estimate and interval over the replicates.</param>
@@ -89,6 +99,12 @@ public sealed record MeasureRow(
     string Measure, string Parameters, string Unit, string Population, string Column, string By,
     string Treatment, int Point, Interval Interval, string Method = MeasureRow.StudentT)
 {
+    /// <summary>Treatment that this one is compared with; empty for none.</summary>
+    public string Control { get; init; } = "";
+
+    /// <summary>Correlation of control and treatment over the pairs; null for none.</summary>
+    public double? Correlation { get; init; }
+
     /// <summary>Mean with Student's t interval over replicates.</summary>
     public const string StudentT = "t over replicates";
 }

@@ -30,8 +30,8 @@ internal static class AccountKeys
         },
         new Field(
             "controlledBy", FieldType.Text,
-            "Population whose agent j commands all accounts of controller j; those that are not awake at the start wait "
-            + "for its order.")
+            "Population whose agent j commands all accounts of controller j; those not awake at the start wait for its "
+            + "order.")
         {
             Min = 1, Max = 64,
         },
@@ -48,8 +48,8 @@ internal static class AccountKeys
             "Accounts that each account becomes, or that become one; 1 changes nothing.", "[A]"),
         Field.Choice(
             "mode", "divide", ["divide", "clone", "merge"],
-            "divide: resources are shared exactly; clone: each account claims the whole of what is not rival; merge: the "
-            + "inverse."),
+            "divide: resources are shared exactly; clone: each account claims the whole of what is not rival; merge: "
+            + "the inverse."),
         Field.Choice("choose", "drawn", Chosen, "Whose accounts: of drawn controllers, or of those of a size."),
         Field.Number("share", 1, 0, 1, "", "Share of the controllers that is chosen.", "[A]"),
         Field.Text("by", "trueUnits", 64, "Column whose sum at birth over a controller's accounts is its size."),

@@ -50,6 +50,7 @@ internal static class ScenarioKeys
         Populations(catalogue),
         Field.Of("record", Record(), "What is recorded of single agents."),
         Measures(catalogue),
+        ComparisonKeys.Whole,
         Field.Of("design", Design(), "The runs of the experiment: points x treatments x replicates."),
         Field.Of("execution", Execution(), "How runs are executed; no key here can change a result."),
     ]);
@@ -124,6 +125,7 @@ internal static class ScenarioKeys
         {
             Max = 1,
         },
+        SearchKeys.Whole(Range),
     ]);
 
     private static Section Plan() => new("plan", "Points of the design: one of its keys.",
@@ -145,13 +147,15 @@ internal static class ScenarioKeys
         new Field("over", FieldType.Ranges, "The axes: paths with their ranges.")
         {
             Required = true, Min = 1, Max = axes,
-            Nested = new Section("range", "A range of one value; both ends belong to it.",
-            [
-                new Field("from", FieldType.Value, "Lower end, written as for the key itself.") { Required = true },
-                new Field("to", FieldType.Value, "Upper end, written as for the key itself.") { Required = true },
-                Field.Choice("scale", "linear", ["linear", "log"], "Whether values or their logarithms are even."),
-            ]),
+            Nested = Range,
         },
+    ]);
+
+    private static Section Range => new("range", "A range of one value; both ends belong to it.",
+    [
+        new Field("from", FieldType.Value, "Lower end, written as for the key itself.") { Required = true },
+        new Field("to", FieldType.Value, "Upper end, written as for the key itself.") { Required = true },
+        Field.Choice("scale", "linear", ["linear", "log"], "Whether values or their logarithms are even."),
     ]);
 
     private static Section Execution() => new("execution", "How runs are executed.",

@@ -14,11 +14,18 @@ public sealed record Design(int Replicates, IReadOnlyList<Treatment> Treatments,
     /// <summary>One run of the file as it is.</summary>
     public static Design Single { get; } = new(1, [new Treatment(Control, [])], new ListedPoints([[]]));
 
-    /// <summary>Number of runs.</summary>
-    public long RunCount => (long)Replicates * Treatments.Count * Points.Count;
+    /// <summary>The search for the best attack that takes the place of points and replicates; null for none.</summary>
+    public Search? Search { get; init; }
+
+    /// <summary>Number of runs; of a search the most that it may take.</summary>
+    public long RunCount => Search?.RunCountMax ?? (long)Replicates * Treatments.Count * Points.Count;
 
     /// <summary>The plan that does all runs.</summary>
-    public IPlan Plan => new FactorialPlan(this);
+    public IPlan Plan => Search is null ? new FactorialPlan(this) : new SearchPlan(Search);
+
+    /// <summary>The design in words.</summary>
+    public override string ToString() => Search?.ToString()
+        ?? $"{Points.Count} points x {Treatments.Count} treatments x {Replicates} replicates";
 }
 
 /// <summary>A variant of the scenario.</summary>

@@ -1,7 +1,5 @@
 using AgentVerse.Model.Settings;
-using AgentVerse.Scenarios.Declarations;
 using AgentVerse.Scenarios.Reading;
-using AgentVerse.Scenarios.Yaml;
 
 namespace AgentVerse.Scenarios.Plans;
 
@@ -10,7 +8,7 @@ namespace AgentVerse.Scenarios.Plans;
 /// listed point, each level and each end of a range alone, and all of them together where they are few. What goes wrong
 /// in a combination only is found when that run is read.
 /// </summary>
-internal sealed class DesignReader(Trial trial, ProblemLog problems)
+internal sealed class DesignReader(Trial trial, ComparisonCheck comparisons, ProblemLog problems)
 {
     /// <summary>Most runs of an experiment.</summary>
     public const int RunsMax = 1_000_000;
@@ -18,14 +16,19 @@ internal sealed class DesignReader(Trial trial, ProblemLog problems)
     /// <summary>Most combinations of point and treatment that are all tried.</summary>
     private const int TriedMax = 256;
 
+    private readonly AxisReader _axes = new(trial, problems);
+
     /// <summary>The design; without meaning where problems were reported.</summary>
     public Design Read(SettingsMap design, long seed)
     {
         int before = problems.Count;
         IReadOnlyList<Treatment> treatments = Treatments(design);
         PointSet points = design.Has("plan") ? Points(design.Section("plan"), seed) : Design.Single.Points;
-        Design read = new(design.Has("replicates") ? design.Int32("replicates") : 1, treatments, points);
-        if (read.RunCount > RunsMax)
+        Design read = new(design.Has("replicates") ? design.Int32("replicates") : 1, treatments, points)
+        {
+            Search = design.Has("search") ? SearchOf(design, treatments, seed) : null,
+        };
+        if (read.Search is null && read.RunCount > RunsMax)
         {
             problems.Add(design.Problem(
                 "replicates", Shown.Count(read.Replicates, "replicate"), $"few enough for at most {RunsMax} runs",
@@ -48,6 +51,12 @@ internal sealed class DesignReader(Trial trial, ProblemLog problems)
         }
 
         return read;
+    }
+
+    private Search? SearchOf(SettingsMap design, IReadOnlyList<Treatment> treatments, long seed)
+    {
+        comparisons.Search(design.Section("search"), [.. treatments.Select(t => t.Name)]);
+        return new SearchReader(trial, _axes, problems).Read(design, treatments, seed);
     }
 
     private void TryAll(Design design)
@@ -143,7 +152,7 @@ internal sealed class DesignReader(Trial trial, ProblemLog problems)
         IReadOnlyList<KeyValuePair<string, SettingsMap>> ranges = sample.Has("over") ? sample.Ranges("over") : [];
         foreach (KeyValuePair<string, SettingsMap> range in ranges)
         {
-            if (AxisOf(range.Key, range.Value, kind) is { } axis)
+            if (_axes.Read(range.Key, range.Value, $"in the {kind} plan") is { } axis)
             {
                 axes.Add(axis);
             }
@@ -165,54 +174,5 @@ internal sealed class DesignReader(Trial trial, ProblemLog problems)
 
         // A part of the axes would be another sample; what is read here is thrown away with the problems.
         return axes.Count < ranges.Count ? Design.Single.Points : new SampledPoints(axes, make(count, axes));
-    }
-
-    private Axis? AxisOf(string path, SettingsMap range, string kind)
-    {
-        if (!range.Has("from") || !range.Has("to"))
-        {
-            return null;
-        }
-
-        bool good = trial.Run([End(path, range, "from")], $"in the {kind} plan");
-        good &= trial.Run([End(path, range, "to")], $"in the {kind} plan");
-        if (!good)
-        {
-            return null;
-        }
-
-        Field? field = KeyPath.Parse(path) is { } keys ? Declared.Find(trial.Fields, trial.Root, keys) : null;
-        if (field is null || !Axis.CanHold(field))
-        {
-            problems.Add(new Problem(
-                range.File, range.Line, range.Path, Shown.Text(path), "the path of a number, duration, date or amount",
-                "use a grid for other values"));
-            return null;
-        }
-
-        object? from = Axis.End(field, range.Text("from"));
-        object? to = Axis.End(field, range.Text("to"));
-        bool log = range.Has("scale") && range.Text("scale") == "log";
-        if (from is null || to is null || Comparer<object>.Default.Compare(from, to) >= 0)
-        {
-            problems.Add(range.Problem(
-                "to", range.Text("to"), $"above {range.Text("from")}", "raise it, or lower from"));
-            return null;
-        }
-
-        if (log && (from is long and <= 0 or double and <= 0))
-        {
-            problems.Add(range.Problem(
-                "from", range.Text("from"), "above 0 on a logarithmic scale", "raise it, or use a linear scale"));
-            return null;
-        }
-
-        return new Axis(path, field, from, to, log);
-    }
-
-    private static Override End(string path, SettingsMap range, string key)
-    {
-        Place place = range.PlaceOf(key);
-        return new Override(path, range.Text(key), place.File, place.Line);
     }
 }

@@ -13,4 +13,8 @@ public sealed record RunPoint(int Point, string Treatment, int Replicate, IReadO
 /// <param name="Run">The run.</param>
 /// <param name="Succeeded">Whether it ended with its last tick; a run that failed is not asked for again.</param>
 /// <param name="Measures">Values of the scenario's measures, NaN where undefined; none if it failed.</param>
-public sealed record RunSummary(RunPoint Run, bool Succeeded, IReadOnlyList<double> Measures);
+public sealed record RunSummary(RunPoint Run, bool Succeeded, IReadOnlyList<double> Measures)
+{
+    /// <summary>Value that a search maximises; NaN where there is no search or the run failed.</summary>
+    public double Value { get; init; } = double.NaN;
+}

@@ -96,5 +96,6 @@ internal sealed class AccountCheck(Catalogue catalogue, ProblemLog problems)
         }
     }
 
-    private static bool IsSize(Column column) => column.Type is not ColumnType.UInt64 && column.Name is not ("wake" or "policy");
+    private static bool IsSize(Column column) =>
+        column.Type is not ColumnType.UInt64 && column.Name is not ("wake" or "policy");
 }

@@ -13,8 +13,8 @@ internal sealed class Trial(Catalogue catalogue, IReadOnlyList<Field> fields, Ma
     private static readonly string[] Roots =
         ["start", "tick", "ticks", "networks", "populations", "record", "measures"];
 
-    /// <summary>The tree without its design.</summary>
-    public MapNode Root { get; } = root.Without("design");
+    /// <summary>The tree without its design and what compares the design's treatments.</summary>
+    public MapNode Root { get; } = root.Without("design").Without("comparisons");
 
     /// <summary>Declarations of the scenario.</summary>
     public IReadOnlyList<Field> Fields => fields;

@@ -89,7 +89,7 @@ internal sealed class WorldCheck(Catalogue catalogue, ProblemLog problems)
             else if (measure.Has("population") && measure.Has("column"))
             {
                 string name = measure.Text("population");
-                CheckColumn(measure, populations.First(p => p.Has("name") && p.Text("name") == name));
+                CheckColumn(measure, populations.First(p => p.Has("name") && p.Text("name") == name), populations);
             }
 
             if (!seen.Add(CanonicalText.Of(ScenarioKeys.MeasureFields(catalogue, measure), measure)))
@@ -100,7 +100,26 @@ internal sealed class WorldCheck(Catalogue catalogue, ProblemLog problems)
         }
     }
 
-    private void CheckColumn(SettingsMap measure, SettingsMap population)
+    /// <summary>
+    /// Recorded columns of a population with a kind: the units, the kind's own columns, and wallets of tokens that
+    /// commanded accounts have.
+    /// </summary>
+    public static string[] RecordedColumns(
+        Catalogue catalogue, SettingsMap population, IReadOnlyList<SettingsMap> populations)
+    {
+        AgentKind kind = catalogue.Kinds[population.Text("kind")];
+        IEnumerable<AgentKind> commanded = populations
+            .Where(p => p.Has("kind") && p.Has("controlledBy") && p.Text("controlledBy") == population.Text("name"))
+            .Select(p => catalogue.Kinds[p.Text("kind")]);
+        return
+        [
+            .. PopulationPlan.ColumnsOf(kind, commanded, isControlled: false)
+                .Where((c, i) => c.Recorded && i >= EngineColumns.ClaimedUnits)
+                .Select(c => c.Name),
+        ];
+    }
+
+    private void CheckColumn(SettingsMap measure, SettingsMap population, IReadOnlyList<SettingsMap> populations)
     {
         if (!population.Has("kind"))
         {
@@ -108,8 +127,7 @@ internal sealed class WorldCheck(Catalogue catalogue, ProblemLog problems)
         }
 
         string column = measure.Text("column");
-        string[] columns =
-            [.. catalogue.Kinds[population.Text("kind")].Columns.Where(c => c.Recorded).Select(c => c.Name)];
+        string[] columns = RecordedColumns(catalogue, population, populations);
         if (!columns.Contains(column))
         {
             string allowed = columns.Length == 0 ? "a recorded column" : $"a recorded column: {Allowed.OneOf(columns)}";

@@ -23,6 +23,7 @@ public sealed class SchemaTests
         "treatment-bad-paths", "treatment-bad-value", "treatment-design", "treatment-breaks-other-key",
         "treatment-overlaps-itself", "treatment-overlaps-plan", "grid-levels", "grid-too-large", "sobol-points",
         "sobol-axis-twice", "plan-combination", "set-bad-value", "set-bad-path", "set-breaks-file",
+        "comparison-not-recorded", "search-design", "search-space", "search-grid",
     ];
 
     public static TheoryData<string> Broken => [.. Files.In("Broken").Where(n => TryTree(n) is not null)];

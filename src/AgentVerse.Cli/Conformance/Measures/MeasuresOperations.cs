@@ -15,6 +15,12 @@ internal static class MeasuresOperations
             ["ci"] = new(StatisticsOperations.Interval),
             ["moments"] = new(StatisticsOperations.Moments),
             ["replicates"] = new(StatisticsOperations.Replicates),
+            ["crn"] = new(StatisticsOperations.CommonNumbers),
+            ["sybil"] = new(SybilOperations.Sybil),
+            ["qf"] = new(SybilOperations.QuadraticFunding),
+            ["security"] = new(SybilOperations.Security),
+            ["reputation"] = new(SybilOperations.Reputation),
+            ["survival"] = new(SurvivalOperations.Survival),
             ["rng"] = new(GeneratorOperations.Run),
         };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using AgentVerse.Measures.Statistics;
 using IntervalOf = AgentVerse.Measures.Statistics.Interval;
 using MomentsOf = AgentVerse.Measures.Statistics.Moments;
 
@@ -53,6 +54,13 @@ internal static class StatisticsOperations
             one.Input.Get("h").GetDouble(),
             new MomentsOf(pilot, 0, deviation * deviation * (pilot - 1)),
             one.Input.Find("level")?.GetDouble() ?? Level);
+    }
+
+    /// <summary>Variance of a difference on common random numbers.</summary>
+    internal static JsonNode CommonNumbers(Case one)
+    {
+        double deviation = one.Input.Get("s").GetDouble();
+        return PairedDifference.VarianceOf(deviation * deviation, one.Input.Get("rho").GetDouble());
     }
 
     /// <summary>Numbers of a construction such as <c>[1.5]+[1,2]*500</c>.</summary>

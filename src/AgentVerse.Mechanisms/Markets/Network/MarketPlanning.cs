@@ -15,6 +15,11 @@ internal static class MarketPlanning
 
     private const int DefaultDecimals = 8;
 
+    /// <summary>
+    /// Most of theta dt: a pool's price moves by about twice what is spent over y, so at 1/2 a gap closes in one tick.
+    /// </summary>
+    private const double MostClosed = 0.5;
+
     internal static IReadOnlyList<TokenSpec> Plan(SettingsMap settings, WorldPlanning planning, int usd)
     {
         (long, double)[] hype =
@@ -127,16 +132,27 @@ internal static class MarketPlanning
 
     private static bool CheckPool(TokenSpec spec, SettingsMap token, WorldPlanning planning)
     {
-        if (spec.Mode != PriceMode.Pool || (spec.Pool.Tokens > 0 && spec.Pool.Tokens <= spec.Circulating))
+        bool isPool = spec.Mode == PriceMode.Pool;
+        if (isPool && (spec.Pool.Tokens <= 0 || spec.Pool.Tokens > spec.Circulating))
         {
-            return true;
+            planning.Problems.Add(token.Problem(
+                "depth", Shown(token.Number("depth")),
+                $"such that the pool of {PoolOverDepth} times it holds some of the "
+                + $"{Shown(token.Number("circulating"))} tokens in circulation, and no more",
+                "choose another depth, price or circulating"));
+            return false;
         }
 
-        planning.Problems.Add(token.Problem(
-            "depth", Shown(token.Number("depth")),
-            $"such that the pool of {PoolOverDepth} times it holds some of the {Shown(token.Number("circulating"))} "
-            + "tokens in circulation, and no more", "choose another depth, price or circulating"));
-        return false;
+        double days = planning.TickSeconds / 86400.0;
+        if (isPool && spec.Theta * days > MostClosed)
+        {
+            planning.Problems.Add(token.Problem(
+                "theta", Shown(spec.Theta), $"at most {Shown(MostClosed / days)} a day at this tick: beyond, demand "
+                + "overshoots its price and the two swing", "lower it, or choose a shorter tick"));
+            return false;
+        }
+
+        return true;
     }
 
     private static bool CheckSupply(

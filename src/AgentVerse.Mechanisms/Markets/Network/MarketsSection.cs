@@ -45,8 +45,8 @@ internal static class MarketsSection
             "In circulation at the start; the network's own number takes its place where it publishes one."),
         new Field(
             "supply", FieldType.Number,
-            "Minted at the start, locked or not; the network's own number takes its place. Default: circulating and all "
-            + "that is still to unlock.")
+            "Minted at the start, locked or not; the network's own number takes its place. Default: circulating and "
+            + "all that is still to unlock.")
         {
             Min = 1, Max = MostSupply, Unit = "tokens",
         },
@@ -81,7 +81,8 @@ internal static class MarketsSection
     private static Section Replay => new("replay", "The prices of a data file.",
     [
         Field.File(
-            "file", "Columns time (a date, or seconds since 1970) and price (USD); a price holds until the next.", true),
+            "file", "Columns time (a date, or seconds since 1970) and price (USD); a price holds until the next.",
+            true),
     ]);
 
     private static Field Beta => Field.Number("beta", 1, -10, 10, "", "Weight of the sector's factor.", "[A]");

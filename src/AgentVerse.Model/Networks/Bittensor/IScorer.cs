@@ -18,6 +18,12 @@ public interface IScorer
     /// </param>
     /// <returns>False to keep the weights that stand.</returns>
     bool Score(in ScoringView shown, Span<double> scores);
+
+    /// <summary>
+    /// Whether the script runs in the last block before an epoch, when it sees what all others have set, and not at a
+    /// block of its own.
+    /// </summary>
+    bool IsLast => false;
 }
 
 /// <summary>What a subnet shows one validator when its script runs. Columns are by uid.</summary>
@@ -53,9 +59,21 @@ public readonly ref struct ScoringView
     /// <summary>Consensus of the last epochs, all that is public: the newest first, each by uid, 1/65535.</summary>
     public required ReadOnlySpan<ushort> ConsensusHistory { get; init; }
 
+    /// <summary>Part of each uid in all stake, as the last epoch counted it, 1/65535.</summary>
+    public required ReadOnlySpan<ushort> Stakes { get; init; }
+
+    /// <summary>All weights that stand on the chain, a row of <see cref="WeightsWidth"/> a uid; hidden ones do not.</summary>
+    public required ReadOnlySpan<ushort> Weights { get; init; }
+
+    /// <summary>Length of a row of <see cref="Weights"/>, at least the number of uids.</summary>
+    public required int WeightsWidth { get; init; }
+
     /// <summary>Uid of the subnet's owner; -1 if it has none.</summary>
     public required int OwnerUid { get; init; }
 
     /// <summary>Randomness of the run.</summary>
     public required Draws Draws { get; init; }
+
+    /// <summary>Weights that a uid has set and that stand, 1/65535 of its largest; 0 for none.</summary>
+    public ReadOnlySpan<ushort> WeightsOf(int uid) => Weights.Slice(uid * WeightsWidth, Accounts.Length);
 }

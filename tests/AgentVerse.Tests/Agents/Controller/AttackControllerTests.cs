@@ -3,7 +3,6 @@ using AgentVerse.Model.Networks.Bittensor;
 using AgentVerse.Model.Networks.Controllers;
 using AgentVerse.Model.Records;
 using AgentVerse.Simulation;
-using AgentVerse.Tests.Simulation.Controllers;
 
 using Xunit;
 
@@ -66,6 +65,18 @@ public sealed class AttackControllerTests
                 Attack + "atPeak=0.9", Attack + "targets=[bittensor/subnet/1]"));
     }
 
+    /// <summary>After a trial of two ticks accounts that told of an income of 30 for a cost of 20 are enough for 1.5.</summary>
+    [Theory]
+    [InlineData("0", new long[] { 1, 1, 1, 1 })]
+    [InlineData("1.5", new long[] { 1, 1, 1, 1 })]
+    [InlineData("1.51", new long[] { 1, 1, 0, 0 })]
+    public void A_return_that_is_too_low_ends_it_after_the_trial(string least, long[] used)
+    {
+        string[] attack =
+            [Attack + "perWindow=1", Attack + "from=0s", Attack + "trial=2h", $"{Attack}minReturn={least}"];
+        Assert.Equal(used, Used(Boards(4), (30, 20), attack));
+    }
+
     [Theory]
     [InlineData("0", 0)]
     [InlineData("0.999", 0)]
@@ -116,9 +127,13 @@ public sealed class AttackControllerTests
     private static Wish[] Boards(int count) => [.. Enumerable.Repeat((1.0, 1.0), count)];
 
     /// <summary>Accounts that the first controller uses in each tick, of six, where these boards are published.</summary>
-    private static long[] Used(Wish[] boards, params string[] overrides)
+    private static long[] Used(Wish[] boards, params string[] overrides) => Used(boards, (0, 0), overrides);
+
+    private static long[] Used(Wish[] boards, (long Income, long Cost) told, string[] overrides)
     {
         (CohortTick tick, World world, Board opening) = Bosses(overrides);
+        tick.Columns.Int64(tick.Population.ColumnIndex("accountIncome"))[0] = told.Income;
+        tick.Columns.Int64(tick.Population.ColumnIndex("accountCost"))[0] = told.Cost;
         List<long> used = [];
         for (int t = 0; t < boards.Length; t++)
         {

@@ -25,6 +25,32 @@ public sealed class ScriptTests
     public void A_copier_without_so_old_a_consensus_sets_nothing() =>
         Assert.False(new Shown { History = ThreeEpochs }.Ask(Shown.Script("copy", ("copyDelay", 4L))).Sets);
 
+    /// <summary>
+    /// Rows by hand, of three validators with stakes 3, 3 and 5 beside the copier: of the second miner they give 0.2, 0.5
+    /// and 0.4; more than half of the stake, 8 of 11, gives at least 0.4.
+    /// </summary>
+    [Fact]
+    public void A_copier_without_delay_sets_the_median_of_what_stands()
+    {
+        IScorer copier = Shown.Script("copy", ("copyDelay", 0L));
+        Shown shown = new()
+        {
+            Accounts = [77, 11, 12, 13, 14, 15],
+            Qualities = new double[6],
+            Models = new ulong[6],
+            Stakes = [9, 3, 3, 5, 0, 0],
+            Standing = new ushort[6],
+            Weights =
+            [
+                0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 40, 10, 0, 0, 0, 0, 5, 5, 0, 0, 0, 0, 6, 4, 0, 0, 0, 0, 0, 0, 9, 9, 9, 9, 9, 9,
+            ],
+        };
+        (bool sets, double[] scores) = shown.Ask(copier);
+        Assert.True(sets && copier.IsLast);
+        Assert.Equal([0, 0, 0, 0, 0.6, 0.4], scores);
+        Assert.False((shown with { Stakes = [9, 0, 0, 0, 0, 0] }).Ask(copier).Sets);
+    }
+
     [Fact]
     public void A_uniform_validator_leaves_out_itself_alone() =>
         Assert.Equal([0, 1, 1, 1, 1], new Shown().Ask(Shown.Script("uniform")).Scores);

@@ -27,6 +27,10 @@ internal sealed record Shown
 
     internal int OwnerUid { get; init; } = -1;
 
+    internal ushort[] Stakes { get; init; } = [];
+
+    internal ushort[] Weights { get; init; } = [];
+
     /// <summary>What a script answers, and its scores.</summary>
     internal (bool Sets, double[] Scores) Ask(IScorer scorer)
     {
@@ -43,6 +47,9 @@ internal sealed record Shown
                 Standing = Standing,
                 Models = Models,
                 ConsensusHistory = History,
+                Stakes = Stakes,
+                Weights = Weights,
+                WeightsWidth = Accounts.Length,
                 OwnerUid = OwnerUid,
                 Draws = new Draws(1, 0),
             },

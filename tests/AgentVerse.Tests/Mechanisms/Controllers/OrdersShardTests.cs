@@ -1,6 +1,5 @@
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Controllers;
-using AgentVerse.Model.Numerics;
 using AgentVerse.Model.Records;
 using AgentVerse.Simulation;
 

@@ -30,8 +30,8 @@ public sealed class ControllerTests
               - {count: 2, miners: miners, validators: validators, validatorsMedian: 4}
         record: {agents: {every: 3}}
         populations:
-          - {name: miners, kind: miner, count: 60, reviewRate: 20}
-          - {name: validators, kind: validator, count: 40}
+          - {name: miners, kind: miner, count: 60, policies: [honest], reviewRate: 20}
+          - {name: validators, kind: validator, count: 40, policies: [honest]}
         """;
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class ControllerTests
     [Fact]
     public void A_controller_of_one_agent_that_gives_no_order_changes_only_its_own_rows()
     {
-        const string Commanded = "{name: miners, kind: miner, count: 60, reviewRate: 20";
+        const string Commanded = "{name: miners, kind: miner, count: 60, policies: [honest], reviewRate: 20";
         string text = Idle.Replace(Commanded, Commanded + ", controlledBy: bosses", StringComparison.Ordinal) + """
 
               - {name: bosses, kind: controller, count: 60, policies: [idle]}
@@ -134,7 +134,8 @@ public sealed class ControllerTests
         FinishedRun with = Run(text);
         AssertSame(without, with, ["miners", "validators"]);
         Assert.Equal(without.Digests.Events.Sum, with.Digests.Events.Sum);
-        Assert.True(with.Ticks("orders").Sum(t => t["reports"]) > 0);
+        string what = string.Join(' ', with.Agents("miners").Select(a => $"{a["income"]}/{a["spent"]}/{a["uid"]}"));
+        Assert.True(with.Ticks("orders").Sum(t => t["reports"]) > 0, what);
     }
 
     [Fact]
@@ -182,6 +183,17 @@ public sealed class ControllerTests
         int place = sybils.Population.FirstControlled + column;
         return Enumerable.Range(0, sybils.Columns.Count).Where(i => sybils.Population.ControllerOf(i) == controller)
             .Sum(i => sybils.Columns.Int64(place)[i]);
+    }
+
+    /// <summary>A controller's wallets are those of its accounts' tokens; units are columns of every agent.</summary>
+    [Theory]
+    [InlineData("bosses", "TAO")]
+    [InlineData("bosses", "peakOutlay")]
+    [InlineData("sybils", "trueUnits")]
+    public void Columns_that_the_engine_adds_can_be_measured(string population, string column)
+    {
+        string measure = $"measures=[{{measure: gini, population: {population}, column: {column}}}]";
+        Assert.Equal(column, Assert.Single(Read(Farms, measure).Measures).Column);
     }
 
     private static void AssertSame(FinishedRun without, FinishedRun with, string[] populations)

@@ -45,7 +45,7 @@ public sealed class PatternTests
     {
         FinishedRun run = Run(Of("", """
 
-              - {name: validators, kind: validator, count: 40, controlledBy: heads}
+              - {name: validators, kind: validator, count: 40, policies: [honest], controlledBy: heads}
             """ + OneMiner));
         IReadOnlyDictionary<string, long>[] seconds = run.Agents("seconds");
         IReadOnlyDictionary<string, long>[] heads = run.Agents("heads");
@@ -96,7 +96,7 @@ public sealed class PatternTests
     {
         FinishedRun run = Run(Of(", owner: owners", """
 
-              - {name: validators, kind: validator, count: 40}
+              - {name: validators, kind: validator, count: 40, policies: [honest]}
               - {name: owners, kind: miner, count: 2, policies: [idle], controlledBy: groups}
               - {name: insiders, kind: miner, count: 8, accountsPerController: 4, unitsPerController: 2, initial: 0, startWallet: 0, policies: [ordered], controlledBy: groups}
               - name: groups

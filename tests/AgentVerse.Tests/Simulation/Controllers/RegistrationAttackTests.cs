@@ -1,6 +1,5 @@
 using System.Numerics;
 
-using AgentVerse.Model.Settings;
 using AgentVerse.Scenarios;
 using AgentVerse.Scenarios.Plans;
 using AgentVerse.Tests.House;

@@ -25,8 +25,8 @@ internal static class Scenarios
               - {count: 2, miners: miners, validators: validators, validatorsMedian: 4}
         record: {agents: {every: 3}}
         populations:
-          - {name: miners, kind: miner, count: 60, accountsPerController: 3, reviewRate: 20}
-          - {name: validators, kind: validator, count: 40}
+          - {name: miners, kind: miner, count: 60, policies: [honest], accountsPerController: 3, reviewRate: 20}
+          - {name: validators, kind: validator, count: 40, policies: [honest]}
         """;
 
     /// <summary>The same with two farms of ten accounts each, whose one model six accounts are to serve.</summary>

@@ -1,5 +1,8 @@
 using AgentVerse.Model.Contracts;
+using AgentVerse.Scenarios;
+using AgentVerse.Scenarios.Plans;
 using AgentVerse.Simulation;
+using AgentVerse.Tests.House;
 using AgentVerse.Tests.Simulation.Bittensor;
 
 using Xunit;
@@ -24,8 +27,8 @@ public sealed class SplitTests
             subnets:
               - {miners: miners, validators: validators, validatorsMedian: 4}
         populations:
-          - {name: miners, kind: miner, count: 400, accountsPerController: 3, accountsSpread: 1, accountsMax: 30}
-          - {name: validators, kind: validator, count: 40}
+          - {name: miners, kind: miner, count: 400, policies: [honest], accountsPerController: 3, accountsSpread: 1, accountsMax: 30}
+          - {name: validators, kind: validator, count: 40, policies: [honest]}
         """;
 
     /// <summary>Few uids are taken at the opening, so that few accounts suffice.</summary>
@@ -174,6 +177,31 @@ public sealed class SplitTests
             Assert.Equal(isLeft ? 3 : 0, miners.Columns.Int32(EngineColumns.TrueUnits)[i]);
             Assert.Equal(isLeft ? 0 : int.MaxValue, miners.Columns.Int32(EngineColumns.Wake)[i]);
         }
+    }
+
+    /// <summary>The delivered scenario: its arms differ in accounts alone, and cash and true units are the same in all.</summary>
+    [Fact]
+    public void The_delivered_scenario_splits_as_a_treatment()
+    {
+        const string File = "split-bittensor-miners.yaml";
+        string text = System.IO.File.ReadAllText(Path.Combine(Repository.Root, "scenarios", File));
+        long[] cash = new long[5];
+        int[] accounts = new int[5];
+        Treatment[] treatments = [.. ScenarioFiles.Read(File).Design.Treatments];
+        for (int t = 0; t < treatments.Length; t++)
+        {
+            ScenarioReading reading = ScenarioReader.ReadRun(File, text, ScenarioFiles.Catalogue, treatments[t].Set);
+            ReferenceRun run = new(ScenarioFiles.World(reading.Scenario!), 4096, new NoSink());
+            run.RunTo(0);
+            CohortTick miners = run.Group.Parts.OfType<CohortPart>().First().Tick;
+            cash[t] = Wallets.Sum(miners.Wallet(0));
+            accounts[t] = miners.Columns.Count;
+        }
+
+        Assert.Equal(400 * 10_000_000_000L, Assert.Single(cash.Distinct()));
+        int split = accounts[1] - accounts[0];
+        Assert.Equal([400, 400 + split, 400 + (3 * split), 400 + (7 * split), 400 + (3 * split)], accounts);
+        Assert.InRange(split, 10, 80);
     }
 
     private static string Split(string population, int k, string mode) =>

@@ -26,7 +26,7 @@ internal static class SubnetScoring
         for (int uid = 0; uid < state.Neurons.NeuronCount; uid++)
         {
             bool isDue = state.Neurons.ValidatorPermit[uid]
-                && BlocksToScoring(state.Parameters, run.Tick.World, state.Account[uid], block) == 0;
+                && BlocksToScoring(state, run.Tick.World, uid, block) == 0;
             if (isDue && Score(state, run.Scratch, run.Tick.World, uid) is int weighed and > 0)
             {
                 Submit(run, uid, weighed, block);
@@ -44,7 +44,7 @@ internal static class SubnetScoring
         {
             if (state.Neurons.ValidatorPermit[uid] && ScorerOf(world, state, uid) is not null)
             {
-                next = Math.Min(next, block + 1 + BlocksToScoring(state.Parameters, world, state.Account[uid], block + 1));
+                next = Math.Min(next, block + 1 + BlocksToScoring(state, world, uid, block + 1));
             }
         }
 
@@ -96,6 +96,9 @@ internal static class SubnetScoring
             Standing = state.Neurons.Mechanisms[0].Weights.CellsOf(uid)[..count],
             Models = state.Model,
             ConsensusHistory = state.History.Of(count, scratch.History),
+            Stakes = state.Neurons.StakeWeight,
+            Weights = state.Neurons.Mechanisms[0].Weights.Cells,
+            WeightsWidth = state.Neurons.Mechanisms[0].Weights.Capacity,
             OwnerUid = state.Neurons.OwnerUid,
             Draws = world.Draws,
         };
@@ -159,11 +162,16 @@ internal static class SubnetScoring
         return script >= 0 && script < policies.Count ? policies[script] as IScorer : null;
     }
 
-    private static long BlocksToScoring(SubnetParameters subnet, WorldPlan world, ulong account, long block)
+    /// <summary>
+    /// Blocks until the script of a uid runs: at a block of every tempo drawn by account, or in the last before an epoch.
+    /// </summary>
+    private static long BlocksToScoring(SubnetState state, WorldPlan world, int uid, long block)
     {
-        long tempo = subnet.Tempo;
-        long phase = world.Draws.At(account, -1).Below(Phase, tempo);
-        return (phase - (block % tempo) + tempo) % tempo;
+        long tempo = state.Parameters.Tempo;
+        long phase = ScorerOf(world, state, uid) is { IsLast: true }
+            ? state.Clock.LastEpochBlock - 1
+            : world.Draws.At(state.Account[uid], -1).Below(Phase, tempo);
+        return (((phase - block) % tempo) + tempo) % tempo;
     }
 
     /// <summary>Scores as weights, the largest 65535; uids that round to 0 are left out.</summary>

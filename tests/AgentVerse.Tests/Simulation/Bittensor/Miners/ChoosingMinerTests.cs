@@ -176,7 +176,8 @@ public sealed class ChoosingMinerTests
 
         double Quality(double share) => (Chain with
         {
-            Ticks = 1, Crowds = MinerWorld.Crowd("logit", ("incumbentShare", share), ("reviewRate", 0.0)),
+            Ticks = 1,
+            Crowds = MinerWorld.Crowd("logit", ("incumbentShare", share), ("reviewRate", 0.0)),
         }).Run().Agents("miners").Where(a => a["uid"] >= 0)
             .Average(a => BitConverter.Int64BitsToDouble(a["quality"]));
     }

@@ -1,0 +1,58 @@
+using AgentVerse.Agents.Compute;
+using AgentVerse.Agents.GpuProvider;
+using AgentVerse.Model.Contracts;
+using AgentVerse.Model.Networks.Render;
+
+namespace AgentVerse.Agents.Render;
+
+/// <summary>What a provider does with what Render's scheduler tells it.</summary>
+internal sealed class RenderProviderRows(PopulationPlan population) : NetworkRows
+{
+    private readonly double _memory = population.Settings.Number("renderMemory");
+
+    internal override string Network => RenderTerms.Network;
+
+    internal override void Receive(CohortTick tick, int row, in Row message)
+    {
+        switch (message.Kind)
+        {
+            case RenderRows.Admitted:
+                tick.Columns.Int32(RenderProviderColumns.State)[row] = RenderStates.Online;
+                tick.Columns.Int32(RenderProviderColumns.Tier)[row] = (int)message.A;
+                break;
+            case RenderRows.Epoch:
+                ReceiveEpoch(tick, row, message);
+                break;
+            case RenderRows.Delivered:
+                tick.Columns.Int64(RenderProviderColumns.SelfSpent)[row] -= message.Amount;
+                tick.Columns.Int64(RenderProviderColumns.SelfLast)[row] -= message.Amount;
+                break;
+            case RenderRows.Suspended:
+                tick.Columns.Int32(RenderProviderColumns.State)[row] = RenderStates.Suspended;
+                break;
+            case RenderRows.Refused when message.B == RenderIntents.Job:
+                tick.Columns.Int64(RenderProviderColumns.SelfSpent)[row] -= message.Amount;
+                tick.Columns.Int64(RenderProviderColumns.SelfLast)[row] -= message.Amount;
+                break;
+            case RenderRows.Refused:
+                tick.Columns.Int32(RenderProviderColumns.State)[row] = RenderStates.Suspended;
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void ReceiveEpoch(CohortTick tick, int row, in Row message)
+    {
+        double price = tick.Board.Get<SchedulerBulletin>(message.Shard).Price;
+        double earned = message.Amount / (double)RenderTerms.UnitsPerToken;
+        ref double expected = ref tick.Columns.Double(RenderProviderColumns.Expected)[row];
+        ref int epochs = ref tick.Columns.Int32(RenderProviderColumns.Epochs)[row];
+        expected = expected == 0 && epochs == 0 ? earned : ((1 - _memory) * expected) + (_memory * earned);
+        epochs += message.Amount > message.A ? 1 : 0;
+        tick.Columns.Int64(RenderProviderColumns.Earned)[row] += message.Amount;
+        tick.Columns.Int64(RenderProviderColumns.EarnedReady)[row] += message.A;
+        tick.Columns.Int64(RenderProviderColumns.Worked)[row] += message.B;
+        tick.Columns.Int64(ProviderColumns.Income)[row] += (long)(earned * price * 1e6);
+    }
+}

@@ -1,0 +1,26 @@
+using AgentVerse.Model.Contracts;
+
+namespace AgentVerse.Agents.Render;
+
+/// <summary>
+/// Wallet splitting: a controller with the GPUs of one account (unitsMedian, whatever the spread) lays as many nodes as
+/// count in full for availability into each of its accounts, and the rest into the last.
+/// </summary>
+internal sealed class RenderSplitter(PopulationPlan population, WorldPlanning planning)
+    : RenderProvider(population, planning)
+{
+    internal new const string Name = "renderSplit";
+    private readonly int _units = (int)Math.Clamp(population.Settings.Number("unitsMedian") + 0.5, 1, ushort.MaxValue);
+    private readonly int _accounts = population.AccountsPerController;
+    private readonly AccountLayout _layout = population.Accounts;
+
+    protected override RenderFleet FleetOf(AgentTick agent)
+    {
+        RenderFleet fleet = base.FleetOf(agent);
+        int ordinal = _layout.OrdinalOf(agent.Index);
+        int free = Facts?.FreeNodes ?? 1;
+        long before = (long)ordinal * free;
+        long rest = Math.Max(0, _units - before);
+        return fleet with { Nodes = (int)(ordinal == _accounts - 1 ? rest : Math.Min(rest, free)) };
+    }
+}

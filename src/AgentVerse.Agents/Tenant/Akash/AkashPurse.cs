@@ -1,0 +1,90 @@
+using AgentVerse.Agents.Compute;
+using AgentVerse.Model.Contracts;
+using AgentVerse.Model.Networks.Akash;
+using AgentVerse.Model.Numerics;
+
+namespace AgentVerse.Agents.Tenant.Akash;
+
+/// <summary>Deposit of an order that may cost so much, given the least that the chain takes.</summary>
+internal delegate long DepositRule(long cost, long least);
+
+/// <summary>
+/// What a tenant pays with: AKT if it has enough, else stablecoin; in era C ACT, for which it burns AKT when it runs
+/// short. A deposit covers the whole lease at the most that the tenant pays; where the money does not reach that, it
+/// pays less for a unit, but not below the quote.
+/// </summary>
+internal sealed class AkashPurse(WorldPlanning planning)
+{
+    private readonly int _akt = planning.FindToken(AkashTerms.Akt);
+    private readonly int _act = planning.FindToken(AkashTerms.Act);
+    private readonly int _usd = planning.FindToken("USD");
+    private readonly AkashFacts?[] _facts = [.. planning.Shards.Select(s => s.Plan.Facts as AkashFacts)];
+
+    /// <summary>An order with its deposit and its price, or none if the money does not reach.</summary>
+    internal bool TryPay(
+        AgentTick agent, int shard, Need need, long limit, DepositRule deposit, out Intent order)
+    {
+        AkashFacts facts = _facts[shard]!;
+        AkashChainBulletin chain = agent.Board.Get<AkashChainBulletin>(facts.ChainShard);
+        long quote = agent.Board.Get<AkashMarketBulletin>(shard).Quote;
+        double hours = need.Seconds / 3600.0 * need.Units;
+        order = default;
+        foreach (int token in facts.SettlesInAct ? (ReadOnlySpan<int>)[_act] : [_akt, _usd])
+        {
+            double price = token == _akt ? chain.AktMicroUsd / (double)AkashTerms.Unit : 1;
+            long cost = price > 0 ? (long)Math.Min(limit * hours / price, long.MaxValue / 2.0) : long.MaxValue / 2;
+            long wanted = deposit(cost, facts.MinDeposit);
+            long money = Math.Min(agent.Wallet(token), wanted);
+            double affordable = money < wanted ? limit * ((double)money / wanted) : limit;
+            if (price > 0 && money >= facts.MinDeposit && affordable >= quote && limit >= quote)
+            {
+                order = new Intent
+                {
+                    Shard = (ushort)shard, Token = (ushort)token, Amount = money, B = (long)affordable,
+                };
+                return true;
+            }
+        }
+
+        if (facts.SettlesInAct)
+        {
+            Mint(agent, facts.ChainShard, chain, (long)(limit * hours));
+        }
+
+        return false;
+    }
+
+    /// <summary>Pays what it owes, as far as its money reaches: all or nothing.</summary>
+    internal void Repay(AgentTick agent, int shard)
+    {
+        AkashFacts facts = _facts[shard]!;
+        long owed = agent.Int64(TenantColumns.Owed);
+        int token = facts.SettlesInAct ? _act : agent.Wallet(_akt) >= owed ? _akt : _usd;
+        if (agent.Wallet(token) >= owed)
+        {
+            agent.Send(new Intent
+            {
+                Shard = (ushort)shard,
+                Token = (ushort)token,
+                Kind = AkashIntents.Repay,
+                Amount = owed,
+                A = agent.Int64(TenantColumns.OwedFor),
+            });
+            agent.Int64(TenantColumns.Owed) = 0;
+        }
+    }
+
+    /// <summary>Burns AKT for the ACT that an order would have needed, and a quarter more.</summary>
+    private void Mint(AgentTick agent, int chainShard, AkashChainBulletin chain, long act)
+    {
+        double akt = chain.AktMicroUsd > 0 ? 1.25 * act / chain.AktMicroUsd * AkashTerms.Unit : 0;
+        long amount = (long)Math.Min(agent.Wallet(_akt), akt);
+        if (amount > 0 && chain.MintStatus < 2)
+        {
+            agent.Send(new Intent
+            {
+                Shard = (ushort)chainShard, Token = (ushort)_akt, Kind = AkashIntents.BurnMint, Amount = amount,
+            });
+        }
+    }
+}

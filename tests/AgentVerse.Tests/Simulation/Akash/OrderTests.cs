@@ -1,0 +1,86 @@
+using AgentVerse.Model.Records;
+using AgentVerse.Simulation;
+using AgentVerse.Tests.Simulation.Bittensor;
+
+using Xunit;
+
+namespace AgentVerse.Tests.Simulation.Akash;
+
+/// <summary>How a world is cut and in which order populations stand changes nothing.</summary>
+public sealed class OrderTests
+{
+    private static readonly AkashWorld Lively = GoldenWorlds.StopsAtZero with
+    {
+        Ticks = 24, PanelEvery = 6, Chain = [.. GoldenWorlds.StopsAtZero.Chain, ("regions", new[] { "northAmerica", "europe" })],
+    };
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    public void The_size_of_cohorts_changes_no_row(int cohortSize)
+    {
+        FinishedRun whole = Lively.Run(4096);
+        Assert.True(whole.Ticks("a100/northAmerica").Sum(t => t["leases"]) > 20);
+        Assert.Equal(Sums(whole), Sums(Lively.Run(cohortSize)));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    public void Nor_does_it_in_other_eras(int cohortSize)
+    {
+        foreach (AkashWorld world in new[] { GoldenWorlds.Debts, GoldenWorlds.BurnMint })
+        {
+            Assert.Equal(Sums((world with { Ticks = 20 }).Run()), Sums((world with { Ticks = 20 }).Run(cohortSize)));
+        }
+    }
+
+    [Fact]
+    public void Another_seed_moves_every_table()
+    {
+        (UInt128 Agents, UInt128 Ticks) one = Sums(Lively.Run());
+        (UInt128 Agents, UInt128 Ticks) other = Sums((Lively with { Seed = 2 }).Run());
+        Assert.True(one.Agents != other.Agents && one.Ticks != other.Ticks);
+    }
+
+    [Fact]
+    public void The_order_of_populations_changes_no_agent_and_no_shard()
+    {
+        FinishedRun one = Lively.Run();
+        FinishedRun other = (Lively with { Crowds = [.. Lively.Crowds.Reverse()] }).Run();
+        Assert.Equal(Sums(one), Sums(other));
+    }
+
+    [Theory]
+    [InlineData("stopsAtZero")]
+    [InlineData("debts")]
+    [InlineData("burnMint")]
+    public void A_run_goes_on_from_a_checkpoint_as_if_nothing_had_happened(string era)
+    {
+        AkashWorld small = era switch
+        {
+            "stopsAtZero" => Lively, "debts" => GoldenWorlds.Debts, _ => GoldenWorlds.BurnMint,
+        };
+        World world = small.World();
+        NoSink sink = new();
+        ReferenceRun run = new(world, 16, sink);
+        run.RunTo(11);
+        ReferenceRun again = new(world, 16, sink);
+        Checkpoints.Copy(run, again);
+        run.RunTo();
+        again.RunTo();
+        Assert.Equal(run.State.Digests.Agents.Sum, again.State.Digests.Agents.Sum);
+        Assert.Equal(run.State.Digests.Ticks.Sum, again.State.Digests.Ticks.Sum);
+        Assert.Equal(run.Group.Parts.Select(StateDigest.Of), again.Group.Parts.Select(StateDigest.Of));
+    }
+
+    private static (UInt128 Agents, UInt128 Ticks) Sums(FinishedRun run) =>
+        (run.Digests.Agents.Sum, run.Digests.Ticks.Sum);
+
+    private sealed class NoSink : IRecordSink
+    {
+        public void Write(RecordBatch batch)
+        {
+        }
+    }
+}
