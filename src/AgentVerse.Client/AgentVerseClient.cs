@@ -168,7 +168,7 @@ public sealed class AgentVerseClient : IAsyncDisposable
     {
         if (_services is not null)
         {
-            await (_gateways?.Stop() ?? Task.CompletedTask);
+            await (_gateways?.DisposeAsync() ?? ValueTask.CompletedTask);
             foreach (IHostedService service in _services.GetServices<IHostedService>().Reverse())
             {
                 await service.StopAsync(CancellationToken.None);

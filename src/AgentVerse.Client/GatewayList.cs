@@ -8,7 +8,7 @@ namespace AgentVerse.Client;
 /// The gateways of a cluster: those that the user named, and those that the cluster says it has. A client that knew one
 /// alone would be lost with it.
 /// </summary>
-internal sealed class GatewayList(IReadOnlyList<IPEndPoint> named) : IGatewayListProvider
+internal sealed class GatewayList(IReadOnlyList<IPEndPoint> named) : IGatewayListProvider, IAsyncDisposable
 {
     /// <summary>How often the cluster is asked.</summary>
     internal static readonly TimeSpan RefreshPeriod = TimeSpan.FromSeconds(5);
@@ -29,7 +29,7 @@ internal sealed class GatewayList(IReadOnlyList<IPEndPoint> named) : IGatewayLis
     internal void Follow(IClusterClient client) => _following = Learn(client);
 
     /// <summary>Asks no further.</summary>
-    internal async Task Stop()
+    public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
         await _following.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -50,6 +50,7 @@ public sealed class RunEntry
     public double Value { get; set; } = double.NaN;
 
     /// <summary>Whether it answered when it was last called.</summary>
+    [Id(4)]
     public bool Reached { get; set; }
 
     /// <summary>Whether it has ended, well or not.</summary>

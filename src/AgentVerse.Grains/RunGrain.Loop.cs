@@ -1,5 +1,4 @@
 using AgentVerse.Model;
-using AgentVerse.Simulation;
 
 using Orleans.Storage;
 

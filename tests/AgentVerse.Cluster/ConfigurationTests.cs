@@ -17,7 +17,7 @@ public sealed class ConfigurationTests
                 Queue = new QueueLimits(ExperimentsMax: 5, RunsAtOnce: runsAtOnce),
             });
             ExperimentStatus status = await Laboratory.End(await laboratory.Submit(
-                "replicates", TestScenarios.Subnets, "design={replicates: 3}"));
+                "replicates", TestScenarios.Subnets, "design.replicates=3"));
             Assert.Equal(("", RunPhase.Done), (status.Error, status.Phase));
             digests.Add(string.Join(' ', status.Runs.Select(r => r.Status.Digest)));
         }

@@ -1,4 +1,3 @@
-using AgentVerse.Agents.Compute;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Compute;
 using AgentVerse.Model.Numerics;

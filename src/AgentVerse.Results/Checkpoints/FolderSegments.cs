@@ -3,24 +3,24 @@ using AgentVerse.Results.Files;
 namespace AgentVerse.Results.Checkpoints;
 
 /// <summary>Segments as files of the experiment's folder.</summary>
-public sealed class FolderSegments(ExperimentFolder folder) : ISegmentStore
+public sealed class FolderSegments(ExperimentFolder root) : ISegmentStore
 {
     /// <inheritdoc/>
-    public SegmentSink Create(string path) => new FileSink(folder.Absolute(path));
+    public SegmentSink Create(string path) => new FileSink(root.Absolute(path));
 
     /// <inheritdoc/>
-    public Stream Open(string path) => Disk.Read(folder.Absolute(path), () => File.OpenRead(folder.Absolute(path)));
+    public Stream Open(string path) => Disk.Read(root.Absolute(path), () => File.OpenRead(root.Absolute(path)));
 
     /// <inheritdoc/>
-    public IReadOnlyList<string> Folders(string inner) => Disk.Read(folder.Absolute(inner), () =>
-        Directory.Exists(folder.Absolute(inner))
-            ? Directory.EnumerateDirectories(folder.Absolute(inner)).Select(d => Path.GetFileName(d)).ToArray()
+    public IReadOnlyList<string> Folders(string folder) => Disk.Read(root.Absolute(folder), () =>
+        Directory.Exists(root.Absolute(folder))
+            ? Directory.EnumerateDirectories(root.Absolute(folder)).Select(d => Path.GetFileName(d)).ToArray()
             : []);
 
     /// <inheritdoc/>
-    public void Delete(string inner)
+    public void Delete(string folder)
     {
-        string path = folder.Absolute(inner);
+        string path = root.Absolute(folder);
         Disk.Do("deleting old checkpoints in", path, "The newest checkpoints are whole", () =>
         {
             if (Directory.Exists(path))

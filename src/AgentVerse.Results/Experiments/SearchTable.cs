@@ -42,7 +42,7 @@ public static class SearchTable
     {
         ArgumentNullException.ThrowIfNull(folder);
         byte[] text = System.Text.Encoding.UTF8.GetBytes(verdict);
-        DurableFile.Write(folder.Absolute(VerdictPath), stream => stream.Write(text));
+        folder.Write(VerdictPath, stream => stream.Write(text));
     }
 
     /// <summary>The verdict; empty if there is none.</summary>

@@ -16,7 +16,7 @@ internal sealed class AkashAdaptive : AkashProvider
     private const double HoursPerDay = 24;
     private static readonly Purpose Review = Purpose.Of("provider.review");
     private static readonly long[] Percents = [100, 110, 125, 150, 200];
-    private readonly IChoiceRule _rule;
+    private readonly NestedLogit _rule;
     private readonly double _reviewProbability;
     private readonly double _idleCost;
 

@@ -1,7 +1,5 @@
-using AgentVerse.Agents.Compute;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Akash;
-using AgentVerse.Model.Numerics;
 
 namespace AgentVerse.Agents.Tenant.Akash;
 

@@ -21,7 +21,7 @@ internal class AkashTenant : Policy, IAwardScript
     private readonly ComputeMarkets _markets;
     private readonly Demand _demand;
     private readonly AwardRule _award;
-    private readonly IChoiceRule _rule;
+    private readonly NestedLogit _rule;
     private readonly AkashPurse _purse;
     private readonly double _premium;
     private readonly int _policy;

@@ -48,18 +48,18 @@ internal static class AkashReading
     /// <summary>The chain's shard.</summary>
     internal static ChainSpec ChainPlan(
         SettingsMap settings, AkashParameters chain, (int Akt, int Act) tokens) => new()
-    {
-        Parameters = chain,
-        Akt = tokens.Akt,
-        Act = tokens.Act,
-        Supply = settings.Integer("supply"),
-        BondedRatio = Share(settings.Section("inflation"), "bonded"),
-        AktMicroUsd = settings.Integer("aktPrice"),
-        TwapSeconds = settings.Section("burnMint").Integer("twap"),
-        Vault = tokens.Act >= 0 ? settings.Section("burnMint").Integer("vault") : 0,
-        OutstandingAct = tokens.Act >= 0 ? settings.Section("burnMint").Integer("outstanding") : 0,
-        Incentive = IncentiveOf(settings.Section("incentive")),
-    };
+        {
+            Parameters = chain,
+            Akt = tokens.Akt,
+            Act = tokens.Act,
+            Supply = settings.Integer("supply"),
+            BondedRatio = Share(settings.Section("inflation"), "bonded"),
+            AktMicroUsd = settings.Integer("aktPrice"),
+            TwapSeconds = settings.Section("burnMint").Integer("twap"),
+            Vault = tokens.Act >= 0 ? settings.Section("burnMint").Integer("vault") : 0,
+            OutstandingAct = tokens.Act >= 0 ? settings.Section("burnMint").Integer("outstanding") : 0,
+            Incentive = IncentiveOf(settings.Section("incentive")),
+        };
 
     /// <summary>A market's shard.</summary>
     internal static MarketSpec Market(

@@ -175,7 +175,8 @@ internal sealed class BurnMintQueue(ChainSpec spec)
             tick.Mint(spec.Akt, fresh);
             Made = Made with
             {
-                ActBurned = Made.ActBurned + record.Amount, AktMinted = Made.AktMinted + fresh,
+                ActBurned = Made.ActBurned + record.Amount,
+                AktMinted = Made.AktMinted + fresh,
             };
         }
 

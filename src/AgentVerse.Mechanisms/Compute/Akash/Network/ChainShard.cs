@@ -1,7 +1,6 @@
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Akash;
 using AgentVerse.Model.Networks.Markets;
-using AgentVerse.Model.Numerics;
 using AgentVerse.Model.Records;
 using AgentVerse.Model.State;
 

@@ -1,4 +1,3 @@
-using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Akash;
 using AgentVerse.Model.Numerics;
 
