@@ -122,7 +122,9 @@ void Draw(string path)
     string[] names = ["", "median", "highest tenth", "highest"];
     for (int i = 1; i < names.Length; i++)
     {
-        var line = plot.Add.ScatterLine([.. rows.Select(r => r[0])], [.. rows.Select(r => r[i])]);
+        double[] xs = [.. rows.Select(r => r[0])];
+        double[] ys = [.. rows.Select(r => r[i])];
+        var line = plot.Add.ScatterLine(xs, ys);
         line.LegendText = names[i];
     }
 

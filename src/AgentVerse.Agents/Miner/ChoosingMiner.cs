@@ -2,7 +2,6 @@ using AgentVerse.Agents.Choice;
 using AgentVerse.Agents.Neuron;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Bittensor;
-using AgentVerse.Model.Numerics;
 
 namespace AgentVerse.Agents.Miner;
 
@@ -23,7 +22,6 @@ internal sealed class ChoosingMiner : Policy
 
     private const int Chunk = 1024;
     private const int OnStack = 1024;
-    private static readonly Purpose ReviewDraw = Purpose.Of("miner.review");
     private readonly MinerMind _mind;
     private readonly PopulationPlan _population;
     private readonly int _policy;
@@ -60,7 +58,7 @@ internal sealed class ChoosingMiner : Policy
         for (int start = from; start < to; start += Chunk)
         {
             Span<double> draws = uniforms[..Math.Min(Chunk, to - start)];
-            tick.Draws.FillUniforms(accounts.Slice(start, draws.Length), tick.Tick.Index, ReviewDraw, draws);
+            tick.Draws.FillUniforms(accounts.Slice(start, draws.Length), tick.Tick.Index, HonestMiner.Review, draws);
             for (int row = start; row < start + draws.Length; row++)
             {
                 seated += uids[row] >= 0 ? 1 : 0;

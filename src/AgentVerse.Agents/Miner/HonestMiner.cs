@@ -16,7 +16,10 @@ internal sealed class HonestMiner : AgentPolicy
 {
     internal const string Name = "honest";
     private const int Options = 2;
-    private static readonly Purpose Review = Purpose.Of("miner.review");
+
+    /// <summary>Draws by which miners of any policy review.</summary>
+    internal static readonly Purpose Review = Purpose.Of("miner.review");
+
     private readonly PopulationPlan _population;
     private readonly SubnetShards _subnets;
     private readonly int _policy;

@@ -33,7 +33,7 @@ public sealed class SubnetForecastTests
     [Theory]
     [InlineData(0.5, 15 * 0.6)]
     [InlineData(0.25, 15 * 0.36)]
-    [InlineData(18.0, 95 * 1.92442)]
+    [InlineData(18.0, 95 * 1.92429)]
     public void Beyond_them_income_goes_on_as_a_power_of_quality(double quality, double income) =>
         Assert.Equal(income, SubnetForecast.Of(Subnet, quality).AlphaPerDay, 3);
 

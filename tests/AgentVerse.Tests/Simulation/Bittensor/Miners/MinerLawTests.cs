@@ -69,7 +69,7 @@ public sealed class MinerLawTests(ITestOutputHelper output)
     {
         FinishedRun run = (Chain with
         {
-            Ticks = 120,
+            Ticks = 192,
             Hyperparameters = [("uidsMax", 256L), ("burn", 10_000_000L), ("tempo", 100L)],
             Groups =
             [
@@ -90,11 +90,11 @@ public sealed class MinerLawTests(ITestOutputHelper output)
         }).Run();
         IReadOnlyDictionary<string, long>[] ticks = run.Ticks("miners");
         long early = ticks[..60].Sum(t => t["entries"] + t["exits"]);
-        long late = ticks[90..].Sum(t => t["entries"] + t["exits"]);
+        long late = ticks[168..].Sum(t => t["entries"] + t["exits"]);
         output.WriteLine($"entries and exits: {early} early, {late} late");
         Assert.True(early > 20);
         Assert.InRange(late, 0, 2);
-        Assert.True(ticks[90..].Sum(t => t["reviews"]) > 1000);
+        Assert.True(ticks[168..].Sum(t => t["reviews"]) > 1000);
     }
 
     /// <summary>Registrations, mean price of one, mean quality paid, share that serves.</summary>
