@@ -8,13 +8,14 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 using Orleans.Configuration;
+using Orleans.Messaging;
 using Orleans.Runtime.Messaging;
 
 namespace AgentVerse.Client;
 
 /// <summary>Submits experiments to a cluster, follows and stops them, and talks to their agents.</summary>
 /// <example><code>
-/// await using AgentVerseClient client = await AgentVerseClient.Connect(IPEndPoint.Parse("127.0.0.1:30000"));
+/// await using AgentVerseClient client = await AgentVerseClient.Connect([IPEndPoint.Parse("127.0.0.1:30000")]);
 /// SubmissionAnswer answer = await client.Submit("mine", submission);
 /// await foreach (ExperimentStatus status in client.Follow(answer.Experiment)) { ... }
 /// </code></example>
@@ -25,28 +26,45 @@ public sealed class AgentVerseClient : IAsyncDisposable
 
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ResponseTimeout = TimeSpan.FromSeconds(5);
     private readonly ServiceProvider? _services;
+    private readonly GatewayList? _gateways;
     private readonly IGrainFactory _grains;
 
-    private AgentVerseClient(IGrainFactory grains, ServiceProvider? services)
+    private AgentVerseClient(IGrainFactory grains, ServiceProvider? services, GatewayList? gateways)
     {
         _grains = grains;
         _services = services;
+        _gateways = gateways;
     }
 
-    /// <summary>Connects to the gateway of a silo.</summary>
-    /// <param name="gateway">Its address and gateway port.</param>
+    /// <summary>
+    /// Connects to a cluster. Any of its gateways will do: the others are learnt from it, so that the client goes on
+    /// when a gateway dies.
+    /// </summary>
+    /// <param name="gateways">Addresses and gateway ports of one silo or more.</param>
     /// <param name="cancellation">Ends the attempt.</param>
-    /// <exception cref="ConnectionFailedException">Nobody answers there.</exception>
-    public static async Task<AgentVerseClient> Connect(IPEndPoint gateway, CancellationToken cancellation = default)
+    /// <exception cref="ConnectionFailedException">Nobody answers there for ten seconds.</exception>
+    public static async Task<AgentVerseClient> Connect(
+        IReadOnlyList<IPEndPoint> gateways, CancellationToken cancellation = default)
     {
+        GatewayList known = new(gateways);
+        long begin = Environment.TickCount64;
         ServiceCollection services = new();
         services.AddLogging(logging => logging.ClearProviders());
-        services.AddOrleansClient(client => client.UseStaticClustering(gateway).Configure<ClusterOptions>(options =>
+        services.AddOrleansClient(client =>
         {
-            options.ClusterId = ClusterName;
-            options.ServiceId = ClusterName;
-        }));
+            client.Services.AddSingleton<IGatewayListProvider>(known);
+            client.UseConnectionRetryFilter(async (_, stop) =>
+            {
+                await Task.Delay(Poll, stop);
+                return Environment.TickCount64 - begin < ConnectPatience.TotalMilliseconds;
+            });
+            client.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (ClusterName, ClusterName));
+            client.Configure<GatewayOptions>(o => o.GatewayListRefreshPeriod = GatewayList.RefreshPeriod);
+            client.Configure<ClientMessagingOptions>(o => o.ResponseTimeout = ResponseTimeout);
+        });
         ServiceProvider provider = services.BuildServiceProvider();
         try
         {
@@ -55,7 +73,9 @@ public sealed class AgentVerseClient : IAsyncDisposable
                 await service.StartAsync(cancellation);
             }
 
-            return new AgentVerseClient(provider.GetRequiredService<IClusterClient>(), provider);
+            IClusterClient client = provider.GetRequiredService<IClusterClient>();
+            known.Follow(client);
+            return new AgentVerseClient(client, provider, known);
         }
         catch (Exception)
         {
@@ -65,13 +85,43 @@ public sealed class AgentVerseClient : IAsyncDisposable
     }
 
     /// <summary>A client of the silo in this process.</summary>
-    public static AgentVerseClient Over(IGrainFactory grains) => new(grains, null);
+    public static AgentVerseClient Over(IGrainFactory grains) => new(grains, null, null);
 
-    /// <summary>Hands an experiment in; it begins unless there are problems.</summary>
+    /// <summary>
+    /// Hands an experiment in; it enters the queue unless there are problems. It outlives this client. If a gateway is
+    /// lost meanwhile, what the cluster has is asked for, and the submission handed in again if it has nothing.
+    /// </summary>
     /// <param name="experiment">Name of the experiment and of its folder: plain, at most 80 bytes.</param>
     /// <param name="submission">Scenario and data.</param>
-    public Task<SubmissionAnswer> Submit(string experiment, Submission submission) =>
-        Experiment(experiment).Submit(submission);
+    public async Task<SubmissionAnswer> Submit(string experiment, Submission submission)
+    {
+        try
+        {
+            return await Experiment(experiment).Submit(submission);
+        }
+        catch (Exception e) when (e is OrleansException or TimeoutException)
+        {
+            ExperimentStatus status = await StatusOrWait(experiment, default);
+            return status.Phase != RunPhase.Waiting
+                ? new SubmissionAnswer { Experiment = experiment }
+                : await Experiment(experiment).Submit(submission);
+        }
+    }
+
+    /// <summary>
+    /// All experiments of the cluster: those that have not ended in the order of the queue, then the last ended.
+    /// </summary>
+    public Task<IReadOnlyList<QueuedExperiment>> Queue() => _grains.GetGrain<IQueueGrain>(0).List();
+
+    /// <summary>Notes that an experiment is to stop, with a commit; it can be resumed. Returns at once.</summary>
+    public Task Cancel(string experiment) => Experiment(experiment).Cancel();
+
+    /// <summary>Changes an experiment's priority, <see cref="QueuedExperiment.PriorityMin"/> to
+    /// <see cref="QueuedExperiment.PriorityMax"/>: higher goes first. Runs that are under way go on.</summary>
+    public Task Prioritise(string experiment, int priority) => Experiment(experiment).Prioritise(priority);
+
+    /// <summary>Stops an experiment and deletes it with its results.</summary>
+    public Task Delete(string experiment) => Experiment(experiment).Delete();
 
     /// <summary>Where an experiment stands.</summary>
     public Task<ExperimentStatus> Status(string experiment) => Experiment(experiment).Status();
@@ -102,7 +152,8 @@ public sealed class AgentVerseClient : IAsyncDisposable
     public Task Stop(string experiment) => Experiment(experiment).Stop();
 
     /// <summary>Goes on with what is not done, from the last commits.</summary>
-    public Task Resume(string experiment) => Experiment(experiment).Resume();
+    /// <returns>Why the queue refuses it; empty if it does not.</returns>
+    public Task<string> Resume(string experiment) => Experiment(experiment).Resume();
 
     /// <summary>One agent of a run that is under way.</summary>
     /// <param name="experiment">Name of the experiment.</param>
@@ -117,6 +168,7 @@ public sealed class AgentVerseClient : IAsyncDisposable
     {
         if (_services is not null)
         {
+            await (_gateways?.DisposeAsync() ?? ValueTask.CompletedTask);
             foreach (IHostedService service in _services.GetServices<IHostedService>().Reverse())
             {
                 await service.StopAsync(CancellationToken.None);

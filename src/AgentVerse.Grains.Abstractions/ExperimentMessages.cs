@@ -24,6 +24,10 @@ public sealed record Submission
     /// <summary>Name of the experiment's folder; empty for one made of the scenario's name and hash.</summary>
     [Id(4)]
     public string Folder { get; init; } = "";
+
+    /// <summary>Priority in the queue: higher goes first.</summary>
+    [Id(5)]
+    public int Priority { get; init; }
 }
 
 /// <summary>What became of a submission: an experiment, or all that is wrong with it.</summary>

@@ -8,13 +8,29 @@ public interface IExperimentGrain : IGrainWithStringKey
     Task<SubmissionAnswer> Submit(Submission submission);
 
     /// <summary>Goes on with what is not done, from the runs' last commits.</summary>
-    Task Resume();
+    /// <returns>Why the queue refuses it; empty if it does not.</returns>
+    [ResponseTimeout("00:05:00")]
+    Task<string> Resume();
 
     /// <summary>Goes on with an unfinished experiment whose coordinator is gone.</summary>
     Task Wake();
 
-    /// <summary>Stops all runs at their next commit.</summary>
+    /// <summary>
+    /// Notes durably that all runs are to stop between two ticks, with a commit; they can be resumed.
+    /// </summary>
+    [Orleans.Concurrency.AlwaysInterleave]
+    Task Cancel();
+
+    /// <summary>Cancels, and returns when all runs stand.</summary>
+    [ResponseTimeout("00:05:00")]
     Task Stop();
+
+    /// <summary>Changes the priority in the queue.</summary>
+    Task Prioritise(int priority);
+
+    /// <summary>Stops all runs and deletes the experiment with its results.</summary>
+    [ResponseTimeout("00:10:00")]
+    Task Delete();
 
     /// <summary>Where it stands.</summary>
     [Orleans.Concurrency.AlwaysInterleave]

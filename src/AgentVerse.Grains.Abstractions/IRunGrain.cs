@@ -17,6 +17,9 @@ public interface IRunGrain : IGrainWithStringKey
     [AlwaysInterleave]
     Task Stop();
 
+    /// <summary>Stops the run for good and forgets all of it.</summary>
+    Task Forget();
+
     /// <summary>Where the run stands; answered while a tick is running.</summary>
     [AlwaysInterleave]
     Task<RunStatus> Status();

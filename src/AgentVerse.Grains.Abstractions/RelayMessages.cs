@@ -44,6 +44,10 @@ public sealed record RelayAnswer
     /// <summary>A claim of the model that did not hold; empty if all did. Restarting cannot mend it.</summary>
     [Id(1)]
     public string Error { get; init; } = "";
+
+    /// <summary>Whether the relay's silo is about to leave: the run commits and goes on without it.</summary>
+    [Id(2)]
+    public bool Leaving { get; init; }
 }
 
 /// <summary>What a relay has written for a commit.</summary>

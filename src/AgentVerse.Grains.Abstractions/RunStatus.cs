@@ -67,4 +67,8 @@ public sealed record RunStatus
     /// <summary>Key series of the last tick, by name.</summary>
     [Id(10)]
     public IReadOnlyList<KeyValuePair<string, double>> Series { get; init; } = [];
+
+    /// <summary>Bytes that this incarnation's silos have sent each other for it, without Orleans' own.</summary>
+    [Id(11)]
+    public long RelayBytes { get; init; }
 }

@@ -12,6 +12,18 @@ public sealed class ExperimentControl
     [Id(1)]
     public string Error { get; set; } = "";
 
+    /// <summary>Number of the activation that works on it: each is one higher than the one before.</summary>
+    [Id(3)]
+    public int Coordinator { get; set; }
+
+    /// <summary>Whether it was asked to stop; holds until it is resumed.</summary>
+    [Id(4)]
+    public bool Stopping { get; set; }
+
+    /// <summary>Priority in the queue.</summary>
+    [Id(5)]
+    public int Priority { get; set; }
+
     /// <summary>Runs planned so far, in the order of the plan.</summary>
     [Id(2)]
     public List<RunEntry> Runs { get; set; } = [];
@@ -36,6 +48,10 @@ public sealed class RunEntry
     /// <summary>Value that a search maximises; NaN where there is no search, or the run failed or has not ended.</summary>
     [Id(3)]
     public double Value { get; set; } = double.NaN;
+
+    /// <summary>Whether it answered when it was last called.</summary>
+    [Id(4)]
+    public bool Reached { get; set; }
 
     /// <summary>Whether it has ended, well or not.</summary>
     public bool Ended => Status?.Phase is RunPhase.Done or RunPhase.Failed;

@@ -41,10 +41,23 @@ public sealed class ExperimentDesk(Catalogue catalogue, DataFolder data, RunFile
             }
         });
 
-    /// <summary>An experiment that was accepted.</summary>
-    internal Task<ExperimentWork> Open(string experiment) => pool.Run(() =>
+    /// <summary>Whether an experiment was taken in.</summary>
+    internal bool Has(string experiment) =>
+        DataFolder.IsPlain(experiment) && File.Exists(data.Experiment(experiment).Manifest);
+
+    /// <summary>Deletes an experiment's checkpoints and folder.</summary>
+    internal Task Delete(string experiment, IReadOnlyList<string> runs) => pool.Run(() =>
     {
-        ExperimentFolder folder = data.Experiment(experiment);
+        files.Delete(experiment, runs);
+        return true;
+    });
+
+    /// <summary>
+    /// An experiment that was accepted, for a coordinator: those before it can write nothing any more.
+    /// </summary>
+    internal Task<ExperimentWork> Open(string experiment, int coordinator) => pool.Run(() =>
+    {
+        ExperimentFolder folder = data.Experiment(experiment).TakeOver(coordinator);
         ExperimentInputs inputs = ExperimentInputs.Open(folder);
         return new ExperimentWork(experiment, folder, inputs, Required(inputs.Read(catalogue)), catalogue, files, pool);
     });
@@ -57,7 +70,9 @@ public sealed class ExperimentDesk(Catalogue catalogue, DataFolder data, RunFile
 
     private IReadOnlyList<string> Keep(string experiment, Submission submission, Scenario scenario)
     {
-        ExperimentFolder folder = ExperimentFolder.Create(data.Experiment(experiment).Path);
+        ExperimentFolder folder = data.Experiment(experiment);
+        DropUnfinished(folder);
+        folder = ExperimentFolder.Create(folder.Path);
         ExperimentInputs inputs = ExperimentInputs.Keep(folder, submission);
         (_, IReadOnlyList<Problem> problems) = files.BuildWorld(scenario, inputs, replicate: 0);
         if (problems.Count > 0)
@@ -68,5 +83,18 @@ public sealed class ExperimentDesk(Catalogue catalogue, DataFolder data, RunFile
 
         ManifestFile.Write(folder, ExperimentWork.ManifestOf(experiment, scenario, inputs.Hashes(scenario), files.Plugins));
         return [];
+    }
+
+    /// <summary>
+    /// A silo that died while it took a submission in leaves inputs without a manifest, which is written last: they go.
+    /// </summary>
+    private static void DropUnfinished(ExperimentFolder folder)
+    {
+        bool isUnfinished = Directory.Exists(folder.Inputs) && !File.Exists(folder.Manifest)
+            && !Directory.EnumerateFiles(folder.Path).Any();
+        if (isUnfinished)
+        {
+            folder.Delete();
+        }
     }
 }

@@ -1,49 +1,78 @@
 using Microsoft.Extensions.Logging;
 
-using Orleans.Storage;
-
 namespace AgentVerse.Grains;
 
-/// <summary>Plans the runs of one experiment, starts as many at once as the cluster takes, follows them.</summary>
-[CollectionAgeLimit(AlwaysActive = true)]
-public sealed partial class ExperimentGrain(
-    [PersistentState("experiment", RunGrain.Storage)] IPersistentState<ExperimentControl> control,
-    ExperimentDesk desk,
-    ILogger<ExperimentGrain> logger) : Grain, IExperimentGrain
+/// <summary>Plans the runs of one experiment, starts as many at once as the queue allows, follows them.</summary>
+[CollectionAgeLimit(Minutes = 5)]
+public sealed partial class ExperimentGrain : Grain, IExperimentGrain
 {
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
+    private readonly IPersistentState<ExperimentControl> _control;
+    private readonly ControlWriter<ExperimentControl> _writer;
+    private readonly ExperimentDesk _desk;
+    private readonly SiloPresence _presence;
+    private readonly ILogger<ExperimentGrain> _logger;
     private Task _loop = Task.CompletedTask;
-    private bool _stopping;
+    private bool _gone;
 
-    private ExperimentControl Control => control.State;
+    /// <summary>Made by Orleans.</summary>
+    public ExperimentGrain(
+        [PersistentState("experiment", RunGrain.Storage)] IPersistentState<ExperimentControl> control,
+        ExperimentDesk desk,
+        SiloPresence presence,
+        ILogger<ExperimentGrain> logger)
+    {
+        _control = control;
+        _writer = new ControlWriter<ExperimentControl>(control);
+        _desk = desk;
+        _presence = presence;
+        _logger = logger;
+    }
+
+    private ExperimentControl Control => _control.State;
 
     private bool AnyStopped => Control.Runs.Any(r => r.Status?.Phase == RunPhase.Stopped);
 
     private string Id => this.GetPrimaryKeyString();
+
+    private IQueueGrain Queue => GrainFactory.GetGrain<IQueueGrain>(0);
 
     /// <inheritdoc/>
     public async Task<SubmissionAnswer> Submit(Submission submission)
     {
         if (Control.Phase != RunPhase.Waiting)
         {
-            return new SubmissionAnswer { Problems = [$"experiment {Id} exists already; resume it, or name another folder"] };
+            return Refused($"experiment {Id} exists already; resume it, or name another folder");
         }
 
-        IReadOnlyList<string> problems = await desk.Accept(Id, submission);
-        if (problems.Count == 0)
+        IReadOnlyList<string> problems = await _desk.Accept(Id, submission);
+        if (problems.Count > 0)
         {
-            await Begin();
+            return new SubmissionAnswer { Problems = problems };
         }
 
-        return new SubmissionAnswer { Experiment = problems.Count == 0 ? Id : "", Problems = problems };
+        string refusal = await Begin(submission.Priority);
+        if (refusal.Length > 0)
+        {
+            await _desk.Delete(Id, []);
+            return Refused(refusal);
+        }
+
+        return new SubmissionAnswer { Experiment = Id };
     }
 
     /// <inheritdoc/>
-    public async Task Resume()
+    public async Task<string> Resume()
     {
-        if (!_loop.IsCompleted || Control.Phase is RunPhase.Waiting or RunPhase.Done)
+        if (Control.Stopping)
         {
-            return;
+            await _loop;
+        }
+
+        // A silo that died between taking an experiment in and beginning it leaves one that waits.
+        bool waits = Control.Phase == RunPhase.Waiting && _desk.Has(Id);
+        if (!_loop.IsCompleted || Control.Phase is RunPhase.Done || (Control.Phase == RunPhase.Waiting && !waits))
+        {
+            return "";
         }
 
         foreach (RunEntry entry in Control.Runs.Where(r => r.Status?.Phase is RunPhase.Failed or RunPhase.Stopped))
@@ -51,25 +80,61 @@ public sealed partial class ExperimentGrain(
             entry.Status = null;
         }
 
-        await Begin();
+        return await Begin(Control.Priority);
     }
 
     /// <inheritdoc/>
-    public Task Wake()
+    public async Task Wake()
     {
         if (Control.Phase == RunPhase.Running && _loop.IsCompleted)
         {
             Go();
         }
+        else if (Control.Phase is RunPhase.Done or RunPhase.Failed or RunPhase.Stopped)
+        {
+            await Queue.Leave(Id, Control.Phase);
+        }
+    }
 
-        return Task.CompletedTask;
+    /// <inheritdoc/>
+    public async Task Cancel()
+    {
+        if (Control.Phase == RunPhase.Running && !Control.Stopping)
+        {
+            Control.Stopping = true;
+            await _writer.Write();
+            await Wake();
+        }
     }
 
     /// <inheritdoc/>
     public async Task Stop()
     {
-        _stopping = true;
+        await Cancel();
         await _loop;
+    }
+
+    /// <inheritdoc/>
+    public async Task Prioritise(int priority)
+    {
+        Control.Priority = priority;
+        await _writer.Write();
+        await Queue.Prioritise(Id, priority);
+    }
+
+    /// <inheritdoc/>
+    public async Task Delete()
+    {
+        await Stop();
+        foreach (RunEntry entry in Control.Runs)
+        {
+            await RunOf(entry).Forget();
+        }
+
+        await _desk.Delete(Id, [.. Control.Runs.Select(r => r.Spec.RunId)]);
+        await Queue.Forget(Id);
+        await _control.ClearStateAsync();
+        DeactivateOnIdle();
     }
 
     /// <inheritdoc/>
@@ -81,119 +146,30 @@ public sealed partial class ExperimentGrain(
         Runs = [.. Control.Runs.Select(r => new PlannedRun { Spec = r.Spec, Status = r.Status ?? RunReport.Waiting(r.Spec) })],
     });
 
-    private async Task Begin()
+    /// <summary>The loop of an activation that is gone ends: another one goes on.</summary>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        Control.Phase = RunPhase.Running;
-        Control.Error = "";
-        await control.WriteStateAsync();
-        await GrainFactory.GetGrain<IRegistryGrain>(0).Add(Id);
-        Go();
+        _gone = true;
+        return Task.CompletedTask;
     }
 
-    private void Go()
+    private static SubmissionAnswer Refused(string why) => new() { Problems = [why] };
+
+    /// <summary>Enters the queue and begins; gives why the queue refuses.</summary>
+    private async Task<string> Begin(int priority)
     {
-        _stopping = false;
-        _loop = Loop();
-    }
-
-    /// <summary>Works to the end, unless another activation has taken over: a lost silo can leave two for a while.</summary>
-    private async Task Loop()
-    {
-        try
+        string refusal = await Queue.Enter(Id, priority);
+        if (refusal.Length == 0)
         {
-            await control.WriteStateAsync();
-            await Work();
-            await GrainFactory.GetGrain<IRegistryGrain>(0).Remove(Id);
-        }
-        catch (InconsistentStateException)
-        {
-            LogSuperseded(Id);
-            DeactivateOnIdle();
-        }
-    }
-
-    private async Task Work()
-    {
-        try
-        {
-            ExperimentWork work = await desk.Open(Id);
-            while (!_stopping && !AnyStopped && await Plan(work))
-            {
-                using SemaphoreSlim lanes = new(work.Lanes);
-                await Task.WhenAll(Control.Runs.Where(r => !r.Ended).Select(r => Follow(work, r, lanes)));
-            }
-
-            await End(work);
-        }
-        catch (Exception e) when (e is not InconsistentStateException)
-        {
-            LogFailed(Id, e);
-            Control.Phase = RunPhase.Failed;
-            Control.Error = e.Message;
-            await control.WriteStateAsync();
-        }
-    }
-
-    /// <summary>Adds the runs to do next; false if the plan is done.</summary>
-    private async Task<bool> Plan(ExperimentWork work)
-    {
-        if (Control.Runs.All(r => r.Ended))
-        {
-            IReadOnlyList<RunSpec> next = work.Next(Control.Runs);
-            Control.Runs.AddRange(next.Select(spec => new RunEntry { Spec = spec }));
-            await work.Announce(next);
-            await control.WriteStateAsync();
+            Control.Phase = RunPhase.Running;
+            Control.Error = "";
+            Control.Stopping = false;
+            Control.Priority = priority;
+            await _writer.Write();
+            Go();
         }
 
-        return Control.Runs.Any(r => !r.Ended);
-    }
-
-    private async Task Follow(ExperimentWork work, RunEntry entry, SemaphoreSlim lanes)
-    {
-        await lanes.WaitAsync();
-        try
-        {
-            await (_stopping ? Task.CompletedTask : FollowToEnd(work, entry));
-        }
-        finally
-        {
-            lanes.Release();
-        }
-    }
-
-    private async Task FollowToEnd(ExperimentWork work, RunEntry entry)
-    {
-        IRunGrain run = RunOf(entry);
-        await run.Start(entry.Spec);
-        entry.Status = await run.Status();
-        while (entry.Status.Phase == RunPhase.Running)
-        {
-            await Task.Delay(Poll);
-            try
-            {
-                await (_stopping ? run.Stop() : run.Wake());
-                entry.Status = await run.Status();
-            }
-            catch (Exception e) when (e is OrleansException or TimeoutException)
-            {
-                LogUnreachable(Id, entry.Spec.RunId, e);
-            }
-        }
-
-        // Whoever was superseded learns it here, before it touches the manifest.
-        await control.WriteStateAsync();
-        await work.Report(entry, await run.Result());
-        await control.WriteStateAsync();
-    }
-
-    private async Task End(ExperimentWork work)
-    {
-        Control.Phase = Control.Runs.Count == 0 || Control.Runs.Any(r => !r.Ended) ? RunPhase.Stopped
-            : Control.Runs.Any(r => r.Status!.Phase == RunPhase.Failed) ? RunPhase.Failed
-            : RunPhase.Done;
-        Control.Error = Control.Runs.FirstOrDefault(r => r.Status?.Phase == RunPhase.Failed)?.Status!.Error ?? "";
-        await work.Finish(Control.Runs);
-        await control.WriteStateAsync();
+        return refusal;
     }
 
     private IRunGrain RunOf(RunEntry entry) => GrainFactory.GetGrain<IRunGrain>(entry.Spec.Key);

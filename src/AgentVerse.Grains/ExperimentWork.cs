@@ -19,8 +19,10 @@ internal sealed class ExperimentWork(
     private readonly IReadOnlyList<DataHash> _hashes = inputs.Hashes(scenario);
     private Manifest _manifest = ManifestFile.Read(folder);
 
-    /// <summary>How many runs go at once: whole runs fill the threads, a spread one fills the cluster.</summary>
-    internal int Lanes => RunCoordination.Whole(AgentsOf(scenario), scenario.Execution) ? pool.Threads : 1;
+    /// <summary>
+    /// Most runs at once: whole ones as many as the queue allows, a spread one alone since it fills the cluster.
+    /// </summary>
+    internal int LanesMax => RunCoordination.Whole(AgentsOf(scenario), scenario.Execution) ? int.MaxValue : 1;
 
     internal static Manifest ManifestOf(
         string experiment, Scenario scenario, IReadOnlyList<DataHash> hashes, IReadOnlyList<string> plugins) => new()

@@ -7,6 +7,9 @@ namespace AgentVerse.Grains;
 /// </summary>
 internal interface IGroup
 {
+    /// <summary>Whether its silo is about to leave, as of its last answer.</summary>
+    bool Leaving { get; }
+
     /// <summary>Makes the parts, new or from the segments of a commit.</summary>
     Task Open(IReadOnlyList<string> segments);
 

@@ -4,8 +4,9 @@ using AgentVerse.Simulation;
 namespace AgentVerse.Grains;
 
 /// <summary>Stands for a silo's group in another silo's run: bytes in, bytes out. Placed by the run grain.</summary>
-[CollectionAgeLimit(AlwaysActive = true)]
-public sealed class RelayGrain(RunCoordination coordination, ComputePool pool) : Grain, IRelayGrain
+[CollectionAgeLimit(Hours = 1)]
+public sealed class RelayGrain(RunCoordination coordination, ComputePool pool, SiloPresence presence)
+    : Grain, IRelayGrain
 {
     private LoadedRun? _run;
     private SiloGroup? _group;
@@ -18,7 +19,7 @@ public sealed class RelayGrain(RunCoordination coordination, ComputePool pool) :
         _run = await pool.Run(() => coordination.Load(opening.Spec));
         _group = coordination.GroupHere(_run, opening);
         await _group.Open(opening.Segments);
-        return new RelayAnswer();
+        return new RelayAnswer { Leaving = presence.Leaving };
     }
 
     /// <inheritdoc/>
@@ -28,7 +29,7 @@ public sealed class RelayGrain(RunCoordination coordination, ComputePool pool) :
         try
         {
             GroupAnswer answer = await Group.Execute(TickOrder.All[phase], received);
-            return new RelayAnswer { Answer = new Bulk(GroupWire.Write(answer)) };
+            return new RelayAnswer { Answer = new Bulk(GroupWire.Write(answer)), Leaving = presence.Leaving };
         }
         catch (InvariantException e)
         {

@@ -8,6 +8,14 @@ namespace AgentVerse.Grains;
 /// <summary>A group behind the relay of a silo.</summary>
 internal sealed class RelayGroup(IRelayGrain relay, SiloAddress home, World world, RelayOpening opening) : IGroup
 {
+    public bool Leaving { get; private set; }
+
+    /// <summary>Bytes of calls and answers so far, without Orleans' own.</summary>
+    internal long Bytes { get; private set; }
+
+    /// <summary>The silo.</summary>
+    internal SiloAddress Home => home;
+
     public async Task Open(IReadOnlyList<string> segments)
     {
         RequestContext.Set(IPlacementDirector.PlacementHintKey, home);
@@ -26,6 +34,7 @@ internal sealed class RelayGroup(IRelayGrain relay, SiloAddress home, World worl
         Bulk bytes = new(GroupWire.Write(world.Plan, call));
         RelayAnswer answer = await relay.Execute(PlaceOf(phase), bytes);
         Check(answer);
+        Bytes += bytes.Bytes.Length + answer.Answer!.Bytes.Length;
         return GroupWire.ReadAnswer(world.Plan, answer.Answer!.Bytes);
     }
 
@@ -35,8 +44,9 @@ internal sealed class RelayGroup(IRelayGrain relay, SiloAddress home, World worl
 
     public Task Close() => relay.Close();
 
-    private static void Check(RelayAnswer answer)
+    private void Check(RelayAnswer answer)
     {
+        Leaving |= answer.Leaving;
         if (answer.Error.Length > 0)
         {
             throw new InvariantException(answer.Error);

@@ -55,9 +55,13 @@ public sealed class RunControl
     [Id(11)]
     public string Error { get; set; } = "";
 
-    /// <summary>Restarts since the last commit.</summary>
+    /// <summary>Incarnations that were begun since the last commit.</summary>
     [Id(12)]
     public int Restarts { get; set; }
+
+    /// <summary>Ticks of the run; 0 before it first was brought in.</summary>
+    [Id(16)]
+    public int Ticks { get; set; }
 
     /// <summary>Agents in a cohort, decided once: what is saved is read back by cohorts of the same size.</summary>
     [Id(14)]

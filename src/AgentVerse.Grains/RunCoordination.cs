@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 using AgentVerse.Scenarios;
 using AgentVerse.Simulation;
 
@@ -5,8 +7,10 @@ namespace AgentVerse.Grains;
 
 /// <summary>Makes incarnations: decides where a run's parts live and gathers its groups.</summary>
 public sealed class RunCoordination(
-    RunFiles files, ComputePool pool, IGrainFactory grains, ISiloStatusOracle silos)
+    RunFiles files, SiloShared shared, IGrainFactory grains, ISiloStatusOracle silos)
 {
+    private readonly ConcurrentDictionary<SiloAddress, bool> _leaving = [];
+
     /// <summary>Below this many agents a run is quicker whole than spread.</summary>
     private const long AgentsWorthSpreading = 200_000;
 
@@ -14,20 +18,34 @@ public sealed class RunCoordination(
     private const int CohortSizeMax = 65_536;
     private const int CohortsPerThread = 4;
 
-    /// <summary>How long to wait before a restart: membership needs a moment to notice a dead silo.</summary>
-    public static TimeSpan PauseBefore(int restart) => TimeSpan.FromSeconds(Math.Min(8, 0.5 * Math.Pow(2, restart - 1)));
-
     /// <summary>Whether a run is to run whole, as the reference within one grain.</summary>
     public static bool Whole(long agents, Execution execution) =>
         execution.Placement == Placement.Whole
         || (execution.Placement == Placement.Auto && agents < AgentsWorthSpreading);
 
     /// <summary>Puts the files of a run's last commit where they belong.</summary>
-    internal Task Recover(RunControl control) => pool.Run(() =>
+    internal Task Recover(RunControl control) => Pool.Run(() =>
     {
-        files.Recover(control.Spec!, control.Staged);
+        files.Recover(control.Spec!, control.Staged, control.Phase == RunPhase.Done);
         return true;
     });
+
+    /// <summary>
+    /// Whether a run must go on in other silos: its own is leaving, or one that holds a group of it.
+    /// </summary>
+    internal bool MustMove(RunIncarnation run)
+    {
+        foreach (RelayGroup group in run.Groups.OfType<RelayGroup>().Where(g => g.Leaving))
+        {
+            _leaving[group.Home] = true;
+        }
+
+        return shared.Presence.Leaving || run.Groups.Any(g => g.Leaving);
+    }
+
+    /// <summary>Whether a spread run had better go on in other silos: one has come, or gone.</summary>
+    internal bool ShouldMove(RunIncarnation run) => run.Homes.Count > 0 && !Homes().SequenceEqual(run.Homes);
+
 
     /// <summary>A run as its inputs make it.</summary>
     internal LoadedRun Load(RunSpec spec) => files.Load(spec);
@@ -37,28 +55,46 @@ public sealed class RunCoordination(
     {
         RunWriting writing = files.Writing(opening.Spec, run, opening.Incarnation, writer: opening.Group + 1);
         PartTable table = new(run.World.Plan, opening.CohortSize, opening.Groups);
-        return new SiloGroup(new RunPlace(run.World, table, writing.Sink), writing, opening, grains, pool);
+        return new SiloGroup(new RunPlace(run.World, table, writing.Sink), writing, opening, grains, shared);
     }
 
     /// <summary>The next incarnation of a run, opened from its last commit.</summary>
     internal async Task<RunIncarnation> Begin(RunControl control)
     {
         RunSpec spec = control.Spec!;
-        LoadedRun loaded = await pool.Run(() => files.Load(spec));
+        LoadedRun loaded = await Pool.Run(() => files.Load(spec));
         (World world, Execution execution) = (loaded.World, loaded.Execution);
-        files.Recover(spec, control.Staged);
+        await Recover(control);
         RunWriting own = files.Writing(spec, loaded, control.Incarnation, writer: 0);
+        control.Ticks = world.Plan.Ticks;
         control.CohortSize = control.CohortSize > 0 ? control.CohortSize : CohortSize(world, execution);
-        (PartTable table, IReadOnlyList<IGroup> groups) = Whole(AgentsOf(world), execution)
-            ? WholeGroups(world, control, own)
-            : SiloGroups(loaded, control);
+        SiloAddress[] homes = Whole(AgentsOf(world), execution) ? [] : Homes();
+        (PartTable table, IReadOnlyList<IGroup> groups) = homes.Length == 0
+            ? WholeGroups(loaded, control, own)
+            : SiloGroups(loaded, control, homes);
         RunState state = new(world, table, own.Sink);
-        RunIncarnation run = new(state, table, groups, own, execution.CheckpointEvery);
-        await run.Open(control);
-        return run;
+        RunIncarnation run = new(state, table, groups, own, execution.CheckpointEvery) { Homes = homes };
+        try
+        {
+            await run.Open(control);
+            return run;
+        }
+        catch (Exception)
+        {
+            await run.DisposeAsync();
+            throw;
+        }
     }
 
-    private SiloAddress[] Homes() => [.. silos.GetApproximateSiloStatuses(onlyActive: true).Keys.Order()];
+    /// <summary>Silos to work in, in one order; those that leave only where there is no other.</summary>
+    private SiloAddress[] Homes()
+    {
+        SiloAddress[] active = [.. silos.GetApproximateSiloStatuses(onlyActive: true).Keys.Order()];
+        SiloAddress[] staying = [.. active.Where(s => !_leaving.ContainsKey(s))];
+        return staying.Length > 0 ? staying : active;
+    }
+
+    private ComputePool Pool => shared.Pool;
 
     private static long AgentsOf(World world) => world.Plan.Populations.Sum(p => (long)p.Capacity);
 
@@ -66,19 +102,24 @@ public sealed class RunCoordination(
     private int CohortSize(World world, Execution execution)
     {
         int silos = Homes().Length;
-        long even = AgentsOf(world) / Math.Max(1, CohortsPerThread * pool.Threads * silos);
+        long even = AgentsOf(world) / Math.Max(1, CohortsPerThread * Pool.Threads * silos);
         return execution.CohortSize > 0 ? execution.CohortSize : (int)Math.Clamp(even, CohortSizeMin, CohortSizeMax);
     }
 
-    private (PartTable Table, IReadOnlyList<IGroup> Groups) WholeGroups(World world, RunControl control, RunWriting own)
+    /// <summary>
+    /// Rows of a whole run go through the run's own writer; its parts have a segment beside the run's.
+    /// </summary>
+    private (PartTable Table, IReadOnlyList<IGroup> Groups) WholeGroups(
+        LoadedRun run, RunControl control, RunWriting own)
     {
-        PartTable table = new(world.Plan, control.CohortSize, groups: 1);
-        return (table, [new WholeGroup(new RunPlace(world, table, own.Sink), own, pool)]);
+        PartTable table = new(run.World.Plan, control.CohortSize, groups: 1);
+        RunWriting parts = files.Writing(control.Spec!, run, control.Incarnation, writer: 1);
+        return (table, [new WholeGroup(new RunPlace(run.World, table, own.Sink), parts, Pool)]);
     }
 
-    private (PartTable Table, IReadOnlyList<IGroup> Groups) SiloGroups(LoadedRun run, RunControl control)
+    private (PartTable Table, IReadOnlyList<IGroup> Groups) SiloGroups(
+        LoadedRun run, RunControl control, SiloAddress[] homes)
     {
-        SiloAddress[] homes = Homes();
         PartTable table = new(run.World.Plan, control.CohortSize, homes.Length);
         return (table, [.. homes.Select((home, g) => GroupAt(run, home, new RelayOpening
         {

@@ -2,6 +2,7 @@ using AgentVerse.Model;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Settings;
 using AgentVerse.Results;
+using AgentVerse.Results.Checkpoints;
 using AgentVerse.Results.Experiments;
 using AgentVerse.Results.Tables;
 using AgentVerse.Scenarios;
@@ -13,7 +14,8 @@ namespace AgentVerse.Grains;
 /// Brings runs in from the folder of their experiment. A world is planned once in a silo and shared by all that work on
 /// the run there.
 /// </summary>
-public sealed class RunFiles(Catalogue catalogue, DataFolder data, ComputePool pool, PluginSet plugins)
+public sealed class RunFiles(
+    Catalogue catalogue, DataFolder data, SegmentStores stores, ComputePool pool, PluginSet plugins)
 {
     private const int WorldsKept = 8;
     private readonly Lock _gate = new();
@@ -51,15 +53,33 @@ public sealed class RunFiles(Catalogue catalogue, DataFolder data, ComputePool p
 
     /// <summary>What a silo writes for one incarnation of a run.</summary>
     public RunWriting Writing(RunSpec spec, LoadedRun run, int incarnation, int writer) =>
-        new(data.Experiment(spec.Experiment), run.World.Plan.Tables, run.Stamp, incarnation, writer, pool);
+        new(PlaceOf(spec), run, incarnation, writer, pool);
 
-    /// <summary>Redoes the renames of the last commit and deletes what no commit lists.</summary>
-    public void Recover(RunSpec spec, IReadOnlyList<StagedPart> staged)
+    /// <summary>
+    /// Redoes the renames of the last commit and deletes what no commit lists; of a run that is done, its checkpoints.
+    /// </summary>
+    public void Recover(RunSpec spec, IReadOnlyList<StagedPart> staged, bool isDone)
     {
-        ExperimentFolder folder = data.Experiment(spec.Experiment);
+        (ExperimentFolder folder, ISegmentStore segments) = PlaceOf(spec);
         StagedFile[] files = [.. staged.Select(RunWriting.Unwire)];
         Staging.Publish(folder, files);
         Staging.Clean(folder, spec.RunId, []);
+        if (isDone)
+        {
+            new CheckpointFolder(segments, spec.RunId).Clear();
+        }
+    }
+
+    /// <summary>Deletes the checkpoints of runs and then the folder of an experiment.</summary>
+    public void Delete(string experiment, IEnumerable<string> runs)
+    {
+        ExperimentFolder folder = data.Experiment(experiment);
+        foreach (string run in runs)
+        {
+            new CheckpointFolder(stores(folder), run).Clear();
+        }
+
+        folder.Delete();
     }
 
     /// <summary>The world of one run of a scenario, or all that is wrong with its data and its networks.</summary>
@@ -71,6 +91,12 @@ public sealed class RunFiles(Catalogue catalogue, DataFolder data, ComputePool p
         return problems.Count > 0
             ? (null, problems)
             : ScenarioWorld.Build(scenario, catalogue, tables, replicate);
+    }
+
+    private (ExperimentFolder Folder, ISegmentStore Segments) PlaceOf(RunSpec spec)
+    {
+        ExperimentFolder folder = data.Experiment(spec.Experiment);
+        return (folder, stores(folder));
     }
 
     private LoadedRun Read(RunSpec spec)

@@ -1,27 +1,25 @@
-using AgentVerse.Model;
 using AgentVerse.Model.Contracts;
 
 using Microsoft.Extensions.Logging;
 
-using Orleans.Storage;
-
 namespace AgentVerse.Grains;
 
 /// <summary>Coordinates one run: walks the phases over its groups, commits, restarts from the last commit.</summary>
-[CollectionAgeLimit(AlwaysActive = true)]
+[CollectionAgeLimit(Minutes = 5)]
 public sealed partial class RunGrain(
     [PersistentState("run", RunGrain.Storage)] IPersistentState<RunControl> control,
     RunCoordination coordination,
+    SiloPresence presence,
     ILogger<RunGrain> logger) : Grain, IRunGrain
 {
     /// <summary>Name of the grain storage that holds the control state of runs.</summary>
     public const string Storage = "control";
 
-    private const int RestartsWithoutCommit = 8;
     private readonly InterventionQueue _interventions = new();
     private RunIncarnation? _current;
     private Task _loop = Task.CompletedTask;
     private bool _stopping;
+    private bool _gone;
 
     private RunControl Control => control.State;
 
@@ -40,7 +38,7 @@ public sealed partial class RunGrain(
         Control.Phase = RunPhase.Running;
         Control.Error = "";
         Control.Restarts = 0;
-        await control.WriteStateAsync();
+        await Write();
         Go();
     }
 
@@ -63,6 +61,14 @@ public sealed partial class RunGrain(
     }
 
     /// <inheritdoc/>
+    public async Task Forget()
+    {
+        await Stop();
+        await control.ClearStateAsync();
+        DeactivateOnIdle();
+    }
+
+    /// <inheritdoc/>
     public Task<RunStatus> Status() => Task.FromResult(RunReport.Of(Control, _current, _loop.IsCompleted));
 
     /// <summary>
@@ -76,13 +82,29 @@ public sealed partial class RunGrain(
         }
     }
 
-    /// <inheritdoc/>
-    public Task<RunResult> Result() => Task.FromResult(new RunResult
+    /// <summary>The loop of an activation that is gone ends: another one goes on.</summary>
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        Parts = [.. Control.Published],
-        Tables = [.. Control.Tables],
-        Interventions = [.. Control.Interventions],
-    });
+        _gone = true;
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<RunResult> Result()
+    {
+        if (_loop.IsCompleted)
+        {
+            // It was the last question; thousands of runs that are done would fill the memory.
+            DeactivateOnIdle();
+        }
+
+        return Task.FromResult(new RunResult
+        {
+            Parts = [.. Control.Published],
+            Tables = [.. Control.Tables],
+            Interventions = [.. Control.Interventions],
+        });
+    }
 
     /// <inheritdoc/>
     public Task<string> Inspect(string population, int index)
@@ -98,97 +120,5 @@ public sealed partial class RunGrain(
         RunIncarnation running = _current ?? throw new InvalidOperationException("the run is not under way");
         AgentRef agent = running.Find(population, index);
         return await _interventions.Add(agent, running.FindPolicy(agent, policy));
-    }
-
-    private void Go()
-    {
-        _stopping = false;
-        _loop = Loop();
-    }
-
-    /// <summary>Incarnations until the run has ended; any failed call means one more, from the last commit.</summary>
-    private async Task Loop()
-    {
-        while (Control.Phase == RunPhase.Running)
-        {
-            try
-            {
-                await RunOnce();
-            }
-            catch (InconsistentStateException)
-            {
-                LogSuperseded(Id);
-                DeactivateOnIdle();
-                return;
-            }
-            catch (Exception e) when (e is InvariantException or OverflowException)
-            {
-                await Fail(e.Message);
-            }
-            catch (Exception e)
-            {
-                LogRestart(Id, Control.Incarnation, e);
-                if (++Control.Restarts > RestartsWithoutCommit)
-                {
-                    await Fail($"gave up after {RestartsWithoutCommit} restarts without a commit; the last error: {e.Message}");
-                }
-                else
-                {
-                    await Task.Delay(RunCoordination.PauseBefore(Control.Restarts));
-                }
-            }
-        }
-    }
-
-    /// <summary>One incarnation: the driver. It walks the phases with await and knows none of them by name.</summary>
-    private async Task RunOnce()
-    {
-        Control.Incarnation++;
-        await control.WriteStateAsync();
-        await using RunIncarnation run = await coordination.Begin(Control);
-        _current = run;
-        while (run.State.Next is { } phase)
-        {
-            if (run.State.BetweenTicks)
-            {
-                await _interventions.Log(run.State.Tick, Control.Interventions, control.WriteStateAsync);
-                run.Intervene(Control.Interventions);
-                bool stop = _stopping || run.State.Tick >= Control.Spec!.StopAt;
-                if ((stop && run.State.Tick > 0) || run.CommitDue(Control))
-                {
-                    await Commit(run);
-                }
-
-                if (stop)
-                {
-                    Control.Phase = RunPhase.Stopped;
-                    await control.WriteStateAsync();
-                    return;
-                }
-            }
-
-            run.State.Absorb(await run.Execute(phase));
-        }
-
-        await Commit(run, final: true);
-    }
-
-    /// <summary>Segments and staged files first, then the one write that makes them count, then the renames.</summary>
-    private async Task Commit(RunIncarnation run, bool final = false)
-    {
-        await run.Save(Control, final);
-        Control.Digest = final ? run.Digest() : "";
-        Control.Phase = final ? RunPhase.Done : Control.Phase;
-        Control.Restarts = 0;
-        await control.WriteStateAsync();
-        run.Publish(Control);
-    }
-
-    private async Task Fail(string error)
-    {
-        Control.Phase = RunPhase.Failed;
-        Control.Error = error;
-        LogFailed(Id, error);
-        await control.WriteStateAsync();
     }
 }

@@ -10,8 +10,8 @@ namespace AgentVerse.Grains;
 public sealed class RunIncarnation : IAsyncDisposable
 {
     private const string OwnState = "run";
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
     private readonly PartTable _table;
-    private readonly IReadOnlyList<IGroup> _groups;
     private readonly RunWriting _writing;
     private readonly int _commitEvery;
     private int _intervened = -1;
@@ -21,13 +21,19 @@ public sealed class RunIncarnation : IAsyncDisposable
     {
         State = state;
         _table = table;
-        _groups = groups;
+        Groups = groups;
         _writing = writing;
         _commitEvery = commitEvery;
     }
 
     /// <summary>The run between its phases.</summary>
     public RunState State { get; }
+
+    /// <summary>Where its parts are.</summary>
+    internal IReadOnlyList<IGroup> Groups { get; }
+
+    /// <summary>Silos of a spread run, in order; none of a whole one.</summary>
+    internal IReadOnlyList<SiloAddress> Homes { get; init; } = [];
 
     /// <summary>Agent steps that ran so far.</summary>
     public long AgentSteps { get; private set; }
@@ -41,7 +47,7 @@ public sealed class RunIncarnation : IAsyncDisposable
             State.Carry(new StateReader(own));
         }
 
-        await Task.WhenAll(_groups.Select(g => g.Open(control.Segments)));
+        await Task.WhenAll(Groups.Select(g => g.Open(control.Segments)));
     }
 
     /// <summary>The groups' answers to a phase.</summary>
@@ -52,7 +58,7 @@ public sealed class RunIncarnation : IAsyncDisposable
             return [];
         }
 
-        GroupAnswer[] answers = await Task.WhenAll(_groups.Select((g, i) => g.Execute(phase, State.CallFor(i))));
+        GroupAnswer[] answers = await Task.WhenAll(Groups.Select((g, i) => g.Execute(phase, State.CallFor(i))));
         AgentSteps += answers.Sum(a => State.World.Plan.Populations.Sum(p => a.Totals[State.World.Plan.Totals.Awake(p.Index)]));
         return answers;
     }
@@ -80,15 +86,13 @@ public sealed class RunIncarnation : IAsyncDisposable
     /// </summary>
     internal async Task Save(RunControl control, bool final)
     {
-        RelayCommit[] commits = await Task.WhenAll(_groups.Select(g => g.Commit(State.Tick, final)));
+        RelayCommit[] commits = await Task.WhenAll(Groups.Select(g => g.Commit(State.Tick, final)));
         StateWriter writer = new();
         State.Carry(writer);
         RelayCommit own = await _writing.Commit(State.Tick, final, [new NamedState(OwnState, writer.Written, UInt128.Zero)]);
-        if (!final)
-        {
-            control.Checkpoints = [new SavedCheckpoint(State.Tick, control.Incarnation), .. control.Checkpoints.Take(1)];
-        }
-
+        control.Checkpoints = final
+            ? []
+            : [new SavedCheckpoint(State.Tick, control.Incarnation), .. control.Checkpoints.Take(1)];
         control.Segments = final ? [] : [own.Segment, .. commits.Select(c => c.Segment)];
         control.Staged = [.. own.Staged, .. commits.SelectMany(c => c.Staged)];
         control.Published.AddRange(control.Staged);
@@ -99,7 +103,7 @@ public sealed class RunIncarnation : IAsyncDisposable
     }
 
     /// <summary>Puts the committed files where they belong and removes segments that nothing needs any more.</summary>
-    internal void Publish(RunControl control) => _writing.Publish(
+    internal Task Publish(RunControl control) => _writing.Publish(
         control.Staged, [.. control.Checkpoints.Select(c => new CheckpointId(c.Tick, c.Incarnation))]);
 
     internal string Digest() => RunWriting.Digest(State.Digests);
@@ -133,22 +137,22 @@ public sealed class RunIncarnation : IAsyncDisposable
     internal Task<string> Inspect(AgentRef agent)
     {
         int part = _table.PartOf(agent);
-        return _groups[_table.GroupOf(part)].Inspect(part, agent.Index - _table.FirstAgent(part).Index);
+        return Groups[_table.GroupOf(part)].Inspect(part, agent.Index - _table.FirstAgent(part).Index);
     }
 
-    /// <summary>Lets go of parts and files; what is not committed is gone.</summary>
+    /// <summary>
+    /// Lets go of parts and files; what is not committed is gone. A silo that does not answer is not waited for: what
+    /// it holds is swept away later.
+    /// </summary>
     public async ValueTask DisposeAsync()
     {
-        foreach (IGroup group in _groups)
+        try
         {
-            try
-            {
-                await group.Close();
-            }
-            catch (Exception e) when (e is not InvariantException)
-            {
-                // A group whose silo is gone has nothing to let go of.
-            }
+            await Task.WhenAll(Groups.Select(g => g.Close())).WaitAsync(CloseTimeout);
+        }
+        catch (Exception e) when (e is not InvariantException)
+        {
+            // A group whose silo is gone has nothing to let go of.
         }
     }
 }

@@ -10,7 +10,7 @@ internal static class RunReport
     /// </summary>
     internal static RunStatus Of(RunControl control, RunIncarnation? run, bool loopEnded)
     {
-        int ticks = run?.State.World.Plan.Ticks ?? (control.Phase == RunPhase.Done ? control.CommittedTick : 0);
+        int ticks = run?.State.World.Plan.Ticks ?? control.Ticks;
         return new RunStatus
         {
             RunId = control.Spec?.RunId ?? "",
@@ -24,6 +24,7 @@ internal static class RunReport
             StateDigest = control.StateDigest,
             Error = control.Error,
             Series = run is null ? [] : Series(run),
+            RelayBytes = run?.Groups.OfType<RelayGroup>().Sum(g => g.Bytes) ?? 0,
         };
     }
 
@@ -36,6 +37,13 @@ internal static class RunReport
         TicksCommitted = 0,
         AgentSteps = 0,
         Incarnation = 0,
+    };
+
+    /// <summary>Status of a run whose grain fails at every call.</summary>
+    internal static RunStatus Broken(RunEntry entry) => (entry.Status ?? Waiting(entry.Spec)) with
+    {
+        Phase = RunPhase.Failed,
+        Error = "the run did not answer any more; the silos' logs say why; resume the experiment to try again",
     };
 
     /// <summary>Awake agents of every population in the current tick.</summary>

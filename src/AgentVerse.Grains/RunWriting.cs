@@ -20,6 +20,7 @@ public sealed record NamedState(string Name, ReadOnlyMemory<byte> State, UInt128
 public sealed class RunWriting
 {
     private readonly ExperimentFolder _folder;
+    private readonly ISegmentStore _segments;
     private readonly string _run;
     private readonly int _incarnation;
     private readonly int _number;
@@ -27,14 +28,15 @@ public sealed class RunWriting
     private readonly ComputePool _pool;
 
     internal RunWriting(
-        ExperimentFolder folder, RunTables tables, RunStamp stamp, int incarnation, int number, ComputePool pool)
+        (ExperimentFolder Folder, ISegmentStore Segments) place, LoadedRun run, int incarnation, int number,
+        ComputePool pool)
     {
-        _folder = folder;
-        _run = stamp.Run;
+        (_folder, _segments) = place;
+        _run = run.Stamp.Run;
         _incarnation = incarnation;
         _number = number;
         _pool = pool;
-        _writer = new RunWriter(folder, tables, stamp, new RunWriterOptions(incarnation, number));
+        _writer = new RunWriter(_folder, run.World.Plan.Tables, run.Stamp, new RunWriterOptions(incarnation, number));
     }
 
     /// <summary>Takes recorded rows from any thread.</summary>
@@ -55,15 +57,29 @@ public sealed class RunWriting
         };
     });
 
-    /// <summary>Puts committed files where they belong and removes checkpoints that newer commits replaced.</summary>
-    public void Publish(IReadOnlyList<StagedPart> staged, IReadOnlyList<CheckpointId> committed)
+    /// <summary>
+    /// Puts committed files where they belong and removes checkpoints that newer commits replaced; those of a run that
+    /// has ended, with what other incarnations staged, all.
+    /// </summary>
+    public Task Publish(IReadOnlyList<StagedPart> staged, IReadOnlyList<CheckpointId> committed) => _pool.Run(() =>
     {
         Staging.Publish(_folder, [.. staged.Select(Unwire)]);
-        new CheckpointFolder(_folder, _run).Prune(committed);
-    }
+        CheckpointFolder checkpoints = new(_segments, _run);
+        if (committed.Count > 0)
+        {
+            checkpoints.Prune(committed);
+        }
+        else
+        {
+            checkpoints.Clear();
+            Staging.Clean(_folder, _run, []);
+        }
+
+        return true;
+    });
 
     /// <summary>The saved parts of a commit.</summary>
-    public SegmentSet Segments(IReadOnlyList<string> segments) => new(_folder, segments);
+    public SegmentSet Segments(IReadOnlyList<string> segments) => new(_segments, segments);
 
     /// <summary>The digest of a run: SHA-256 over its tables by name.</summary>
     public static string Digest(TableDigests digests) => RunDigest.Of(
@@ -84,15 +100,15 @@ public sealed class RunWriting
 
     private string WriteSegment(int tick, IReadOnlyList<NamedState> states)
     {
-        string path = new CheckpointFolder(_folder, _run).Segment(new CheckpointId(tick, _incarnation), _number);
-        using SegmentWriter writer = SegmentWriter.Create(path);
+        string path = new CheckpointFolder(_segments, _run).Segment(new CheckpointId(tick, _incarnation), _number);
+        using SegmentWriter writer = SegmentWriter.Create(_segments, path);
         foreach (NamedState state in states)
         {
             writer.Add(state.Name, state.State.Span);
         }
 
         writer.Commit();
-        return Path.GetRelativePath(_folder.Path, path).Replace('\\', '/');
+        return path;
     }
 
     internal static StagedFile Unwire(StagedPart part) => new(part.Staged, new PartFile(

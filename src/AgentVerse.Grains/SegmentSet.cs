@@ -8,17 +8,17 @@ namespace AgentVerse.Grains;
 /// </summary>
 public sealed class SegmentSet
 {
-    private readonly ExperimentFolder _folder;
+    private readonly ISegmentStore _store;
     private readonly SortedDictionary<string, string> _segmentOf = new(StringComparer.Ordinal);
 
     /// <summary>Reads the indices of some segments.</summary>
     /// <exception cref="ResultsException">One is missing or damaged.</exception>
-    public SegmentSet(ExperimentFolder folder, IReadOnlyList<string> segments)
+    public SegmentSet(ISegmentStore store, IReadOnlyList<string> segments)
     {
-        _folder = folder;
+        _store = store;
         foreach (string segment in segments)
         {
-            using SegmentReader reader = SegmentReader.Open(folder.Absolute(segment));
+            using SegmentReader reader = SegmentReader.Open(store, segment);
             foreach (SegmentPart part in reader.Parts)
             {
                 _segmentOf.Add(part.Name, segment);
@@ -38,7 +38,7 @@ public sealed class SegmentSet
 
         foreach (IGrouping<string, string> segment in names.GroupBy(SegmentOf))
         {
-            using SegmentReader reader = SegmentReader.Open(_folder.Absolute(segment.Key));
+            using SegmentReader reader = SegmentReader.Open(_store, segment.Key);
             foreach (string name in segment)
             {
                 states.Add(name, reader.Read(name));

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 using AgentVerse.Grains.Kinds;
 using AgentVerse.Model;
 using AgentVerse.Simulation;
@@ -9,28 +11,41 @@ namespace AgentVerse.Grains;
 /// hop to itself would cost a light tick a tenth of its time.
 /// </summary>
 internal sealed class SiloGroup(
-    RunPlace place, RunWriting writing, RelayOpening opening, IGrainFactory grains, ComputePool pool) : IGroup
+    RunPlace place, RunWriting writing, RelayOpening opening, IGrainFactory grains, SiloShared shared) : IGroup
 {
     private readonly SortedDictionary<int, IPartGrain> _parts = [];
+    private long _used = Stopwatch.GetTimestamp();
+
+    /// <summary>Whether the silo is leaving.</summary>
+    public bool Leaving => shared.Presence.Leaving;
+
+    /// <summary>Time since it was last called.</summary>
+    internal TimeSpan Unused => Stopwatch.GetElapsedTime(Volatile.Read(ref _used));
 
     public async Task Open(IReadOnlyList<string> segments)
     {
+        foreach (SiloGroup earlier in shared.Presence.Enter(this))
+        {
+            await earlier.Close();
+        }
+
         int[] parts = [.. PartsOf(PartSort.Cohorts), .. PartsOf(PartSort.Shards)];
         IReadOnlyDictionary<string, ReadOnlyMemory<byte>> saved =
-            await pool.Run(() => writing.Segments(segments).Read(parts.Select(place.NameOf)));
+            await shared.Pool.Run(() => writing.Segments(segments).Read(parts.Select(place.NameOf)));
         await Task.WhenAll([.. parts.Select(part => OpenPart(part, saved))]);
     }
 
     public async Task<GroupAnswer> Execute(Phase phase, GroupCall call)
     {
+        Volatile.Write(ref _used, Stopwatch.GetTimestamp());
         IReadOnlyList<int> parts = PartsOf(phase.Over);
         PartCall[] calls = GroupWork.Split(phase, call, place.Table, opening.Group);
-        PartTask? shared = null;
+        PartTask? same = null;
         Task<PartResult>[] results = new Task<PartResult>[parts.Count];
         for (int i = 0; i < results.Length; i++)
         {
-            shared = ReferenceEquals(shared?.Call, calls[i]) ? shared : TaskOf(phase, calls[i]);
-            results[i] = _parts[parts[i]].Run(shared!).AsTask();
+            same = ReferenceEquals(same?.Call, calls[i]) ? same : TaskOf(phase, calls[i]);
+            results[i] = _parts[parts[i]].Run(same!).AsTask();
         }
 
         PartResult[] answers = await Task.WhenAll(results);
@@ -49,7 +64,19 @@ internal sealed class SiloGroup(
 
     public async Task<string> Inspect(int part, int row) => await _parts[part].Inspect(row);
 
-    public Task Close() => Task.WhenAll(_parts.Values.Select(p => p.Close().AsTask()));
+    public Task Close()
+    {
+        shared.Presence.Exit(this);
+        return Task.WhenAll(_parts.Values.Select(p => p.Close().AsTask()));
+    }
+
+    /// <summary>Whether it belongs to an earlier incarnation of the other one's run.</summary>
+    internal bool IsBefore(SiloGroup other) =>
+        string.Equals(opening.Spec.Key, other.Key, StringComparison.Ordinal) && opening.Incarnation < other.Incarnation;
+
+    private string Key => opening.Spec.Key;
+
+    private int Incarnation => opening.Incarnation;
 
     private static PartTask TaskOf(Phase phase, PartCall call) => new() { Phase = phase, Tick = call.Tick, Call = call };
 
@@ -78,3 +105,8 @@ internal sealed class SiloGroup(
     private string KindOf(int part) =>
         place.World.Plan.Populations[place.Table.FirstAgent(part).Population].Kind.Name;
 }
+
+/// <summary>What all groups of a silo share.</summary>
+/// <param name="Pool">Threads to compute on.</param>
+/// <param name="Presence">What is under way in the silo.</param>
+public sealed record SiloShared(ComputePool Pool, SiloPresence Presence);

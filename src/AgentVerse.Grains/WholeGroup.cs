@@ -8,6 +8,9 @@ internal sealed class WholeGroup(RunPlace place, RunWriting writing, ComputePool
 {
     private LocalGroup? _group;
 
+    /// <summary>The run grain, in whose silo it is, sees to that itself.</summary>
+    public bool Leaving => false;
+
     public Task Open(IReadOnlyList<string> segments) => pool.Run(() =>
     {
         _group = new LocalGroup(place.World, place.Table, 0, place.Sink, ReferenceRun.OneByOne);

@@ -1,11 +1,11 @@
-using System.Net;
-using System.Net.Sockets;
+using System.Diagnostics;
 
 using AgentVerse.Agents;
 using AgentVerse.Grains;
 using AgentVerse.Measures;
 using AgentVerse.Mechanisms;
 using AgentVerse.Model.Contracts;
+using AgentVerse.Results.Checkpoints;
 using AgentVerse.Silo.Logging;
 using AgentVerse.Silo.Plugins;
 using AgentVerse.Silo.Storage;
@@ -31,7 +31,7 @@ public static class SiloHost
     /// <summary>Path of the dashboard below the web address.</summary>
     public const string DashboardPath = "/orleans";
 
-    private static readonly TimeSpan Probe = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan DrainPoll = TimeSpan.FromMilliseconds(100);
 
     /// <summary>A host that is built but not started.</summary>
     public static WebApplication Build(SiloSettings settings)
@@ -60,17 +60,24 @@ public static class SiloHost
             services.AddHostedService<Supervisor>();
         }
 
+        if (settings.Cluster is null)
+        {
+            services.AddKeyedSingleton<IGrainStorage>(RunGrain.Storage, (provider, _) => new FileGrainStorage(
+                ControlFolderOf(settings), provider.GetRequiredService<Serializer>()));
+        }
+
         return services
             .AddSingleton(catalogue)
             .AddSingleton(new PluginSet([.. plugins.Select(p => $"{p.Name}@{p.Hash}")]))
             .AddSingleton(new ComputePool(settings.Threads))
             .AddSingleton(new DataFolder(Path.GetFullPath(settings.DataFolder)))
+            .AddSingleton(settings.Queue)
+            .AddSingleton<SiloPresence>()
+            .AddSingleton<SiloShared>()
+            .AddSingleton(SegmentsOf(settings))
             .AddSingleton<RunFiles>()
             .AddSingleton<RunCoordination>()
-            .AddSingleton<ExperimentDesk>()
-            .AddKeyedSingleton<IGrainStorage>(RunGrain.Storage, (provider, _) => new FileGrainStorage(
-                ControlFolderOf(settings),
-                provider.GetRequiredService<Serializer>()));
+            .AddSingleton<ExperimentDesk>();
     }
 
     /// <summary>Where the control state lies.</summary>
@@ -88,8 +95,29 @@ public static class SiloHost
         return catalogue;
     }
 
+    /// <summary>
+    /// Lets what is under way commit and move to other silos, for a limited time; the silo is stopped then.
+    /// </summary>
+    public static async Task Drain(IServiceProvider services, TimeSpan limit)
+    {
+        SiloPresence presence = services.GetRequiredService<SiloPresence>();
+        presence.Leave();
+        long begin = Stopwatch.GetTimestamp();
+        while (!presence.IsIdle && Stopwatch.GetElapsedTime(begin) < limit)
+        {
+            await Task.Delay(DrainPoll);
+        }
+    }
+
+    private static SegmentStores SegmentsOf(SiloSettings settings) =>
+        settings is { CheckpointsInDatabase: true, Cluster: { } cluster }
+            ? folder => new DatabaseSegments(cluster.Database, Path.GetFileName(folder.Path))
+            : folder => new FolderSegments(folder);
+
     private static void AddLog(ILoggingBuilder logging, string file)
     {
+        // Orleans tries placements again through Polly, which warns of each attempt; what comes of them is logged anyway.
+        logging.AddFilter("Polly", LogLevel.None);
         if (file.Length > 0)
         {
             logging.AddProvider(new FileLoggerProvider(file));
@@ -102,31 +130,12 @@ public static class SiloHost
 
     private static void Configure(ISiloBuilder silo, SiloSettings settings)
     {
-        int siloPort = settings.SiloPort > 0 ? settings.SiloPort : FreePort();
-        int gatewayPort = settings.GatewayPort > 0 ? settings.GatewayPort : FreePort();
-        IPEndPoint? primary = settings.PrimaryPort > 0 ? new IPEndPoint(IPAddress.Loopback, settings.PrimaryPort) : null;
-        silo.UseLocalhostClustering(siloPort, gatewayPort, primary, "agentverse", "agentverse");
-        silo.Configure<EndpointOptions>(o => o.AdvertisedIPAddress = IPAddress.Loopback);
-        silo.Configure<ClusterMembershipOptions>(o =>
-        {
-            o.ProbeTimeout = Probe;
-            o.NumMissedProbesLimit = 3;
-            o.NumVotesForDeathDeclaration = 1;
-            o.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(10);
-            o.TableRefreshTimeout = TimeSpan.FromSeconds(10);
-        });
+        Clustering.Configure(silo, settings);
         silo.Configure<GrainCollectionOptions>(o => o.CollectionAge = TimeSpan.FromHours(12));
         silo.UseInMemoryReminderService();
         if (settings.DashboardPort >= 0)
         {
             silo.AddDashboard(o => o.HideTrace = true);
         }
-    }
-
-    private static int FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,3 +1,7 @@
+using System.Net;
+
+using AgentVerse.Grains;
+
 namespace AgentVerse.Silo;
 
 /// <summary>How a silo is hosted. Nothing here can change a result.</summary>
@@ -9,13 +13,18 @@ public sealed record SiloSettings
     /// <summary>Folder whose subfolders are plug-ins; empty for none.</summary>
     public string PluginFolder { get; init; } = "";
 
-    /// <summary>Port for other silos on loopback; 0 for a free one.</summary>
+    /// <summary>Address that silos and clients reach it at.</summary>
+    public IPAddress Address { get; init; } = IPAddress.Loopback;
+
+    /// <summary>Port for other silos; 0 for a free one.</summary>
     public int SiloPort { get; init; }
 
-    /// <summary>Port for clients on loopback; 0 for a free one.</summary>
+    /// <summary>Port for clients; 0 for a free one.</summary>
     public int GatewayPort { get; init; }
 
-    /// <summary>Port of the silo that keeps the membership of silos on this host; 0 if this is the one.</summary>
+    /// <summary>
+    /// Port of the silo that keeps the membership of silos on this host, if no database does; 0 if this is the one.
+    /// </summary>
     public int PrimaryPort { get; init; }
 
     /// <summary>Port of the dashboard on loopback; 0 for a free one, -1 for none.</summary>
@@ -24,7 +33,9 @@ public sealed record SiloSettings
     /// <summary>Compute threads; 0 for one a core.</summary>
     public int Threads { get; init; }
 
-    /// <summary>Folder of the control state; empty for <c>.control</c> in the data folder.</summary>
+    /// <summary>
+    /// Folder of the control state, if no database keeps it; empty for <c>.control</c> in the data folder.
+    /// </summary>
     public string ControlFolder { get; init; } = "";
 
     /// <summary>File that warnings and errors go to; empty for the console.</summary>
@@ -35,4 +46,18 @@ public sealed record SiloSettings
     /// alone.
     /// </summary>
     public bool Supervises { get; init; } = true;
+
+    /// <summary>
+    /// Membership and control state in PostgreSQL; null for one silo, or several on loopback, with files.
+    /// </summary>
+    public ClusterSettings? Cluster { get; init; }
+
+    /// <summary>Whether segments of checkpoints go to the database instead of the experiments' folders.</summary>
+    public bool CheckpointsInDatabase { get; init; }
+
+    /// <summary>Limits of the queue.</summary>
+    public QueueLimits Queue { get; init; } = new();
+
+    /// <summary>Time for runs to commit and move on before the silo stops.</summary>
+    public TimeSpan DrainLimit { get; init; } = TimeSpan.FromSeconds(60);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using AgentVerse.Benchmarks;
 
 // One report of ratios: `dotnet run -c Release --project tests/AgentVerse.Benchmarks [-- --quick]`.
+// `--checkpoints`: what commits cost. `--cluster`: one, two, three silos as processes.
 // `--epoch` stops after the epoch of one subnet. `--agents N` keeps to layouts of N agents. `--quick` is small enough for a test: it shows that the benchmark works, not how fast the engine is.
 bool quick = args.Contains("--quick");
 long only = args is [.., "--agents", var wanted] ? long.Parse(wanted, CultureInfo.InvariantCulture) : 0;
@@ -10,6 +11,29 @@ int threads = Environment.ProcessorCount;
 Console.WriteLine(string.Create(
     CultureInfo.InvariantCulture, $"# Ratios, {DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {threads} threads, .NET {Environment.Version}"));
 Console.WriteLine();
+if (args.Contains("--cluster"))
+{
+    await new ClusterReport(ClusterReport.Program, quick ? 1 : 10, Console.Out).Write(
+        quick
+            ? [("WSE-1", Worlds.Wse1, 10_000)]
+            :
+            [
+                ("WSE-1", Worlds.Wse1, 1_000_000), ("WSE-1", Worlds.Wse1, 10_000_000),
+                ("Bittensor, 16 subnets", Worlds.Bittensor, 1_000_000), ("Bittensor, 16 subnets", Worlds.Bittensor, 10_000_000),
+            ],
+        quick ? [1, 2] : [1, 2, 3]);
+    return;
+}
+
+if (args.Contains("--checkpoints"))
+{
+    await using Bench silo = await Bench.Open(threads);
+    await new CheckpointReport(silo, quick ? 1 : 9, quick ? 0.1 : 2, Console.Out).Write(quick
+        ? [("WSE-1", Worlds.Wse1, 10_000)]
+        : [("WSE-1", Worlds.Wse1, 1_000_000), ("Bittensor, 16 subnets", Worlds.Bittensor, 1_000_000)]);
+    return;
+}
+
 if (!args.Contains("--akash"))
 {
     new EpochReport(quick ? 1 : 15, quick ? 0.1 : 0.3, Console.Out).Write();

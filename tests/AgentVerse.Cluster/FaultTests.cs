@@ -16,9 +16,10 @@ public sealed class FaultTests
     {
         await using Laboratory laboratory = await Laboratory.Open(2);
         RunStatus undisturbed = await laboratory.RunOne("undisturbed", scenario, Spread);
-        foreach (int pause in new[] { 20, 90, 250 })
+        foreach ((int pause, string placement) in new[] { (20, "spread"), (90, "spread"), (250, "spread"), (90, "whole") })
         {
-            IExperimentGrain experiment = await laboratory.Submit($"stopped-{pause}", scenario, Spread);
+            IExperimentGrain experiment = await laboratory.Submit(
+                $"stopped-{pause}-{placement}", scenario, [.. Spread, $"execution.placement={placement}"]);
             await Task.Delay(pause);
             await experiment.Stop();
             await experiment.Resume();
@@ -41,6 +42,28 @@ public sealed class FaultTests
         Assert.Equal(("", undisturbed.Digest), (status.Error, status.Runs[0].Status.Digest));
         Assert.True(status.Runs[0].Status.Incarnation > 1, "the run was restarted");
         Assert.Empty(laboratory.ProblemsOf("killed"));
+    }
+
+    [Theory]
+    [InlineData("whole")]
+    [InlineData("spread")]
+    public async Task A_run_goes_on_from_a_commit_in_its_middle_and_leaves_no_checkpoint_when_it_is_done(string placement)
+    {
+        await using Laboratory laboratory = await Laboratory.Open(2);
+        string[] overrides = [.. Spread, $"execution.placement={placement}", "ticks=400"];
+        RunStatus undisturbed = await laboratory.RunOne("undisturbed", TestScenarios.Subnets, overrides);
+        IExperimentGrain experiment = await laboratory.Submit("stopped", TestScenarios.Subnets, overrides);
+        await Laboratory.Past(experiment, 20);
+        await experiment.Stop();
+        ExperimentStatus status = await experiment.Status();
+        Assert.Equal(RunPhase.Stopped, status.Phase);
+        Assert.InRange(status.Runs[0].Status.TicksCommitted, 20, 399);
+        Assert.NotEmpty(laboratory.CheckpointsOf("stopped"));
+        await experiment.Resume();
+        status = await Laboratory.End(experiment);
+        Assert.Equal(("", undisturbed.Digest), (status.Error, status.Runs[0].Status.Digest));
+        Assert.Empty(laboratory.CheckpointsOf("stopped"));
+        Assert.Empty(laboratory.ProblemsOf("stopped"));
     }
 
     [Fact]

@@ -28,16 +28,17 @@ internal sealed class Laboratory : IAsyncDisposable
 
     internal IGrainFactory Grains => Cluster.Client;
 
-    internal static async Task<Laboratory> Open(short silos)
+    internal static async Task<Laboratory> Open(short silos, Func<SiloSettings, SiloSettings>? change = null)
     {
         string data = Directory.CreateTempSubdirectory("agentverse-").FullName;
         InProcessTestClusterBuilder builder = new(silos);
-        builder.ConfigureSilo((_, silo) => silo.Services.AddAgentVerse(new SiloSettings
+        SiloSettings settings = new()
         {
             DataFolder = data,
             PluginFolder = Path.Combine(AppContext.BaseDirectory, "plugins"),
             Threads = 2,
-        }));
+        };
+        builder.ConfigureSilo((_, silo) => silo.Services.AddAgentVerse(change?.Invoke(settings) ?? settings));
         InProcessTestCluster cluster = builder.Build();
         await cluster.DeployAsync();
         return new Laboratory(cluster, data);
@@ -101,6 +102,26 @@ internal sealed class Laboratory : IAsyncDisposable
     {
         (ExperimentFolder folder, ManifestRun run) = Open(experiment);
         return Verification.Problems(folder, run);
+    }
+
+    /// <summary>Whether an experiment has a folder.</summary>
+    internal bool Has(string experiment) => Directory.Exists(Path.Combine(_folder, experiment));
+
+    /// <summary>Waits until something holds.</summary>
+    internal static async Task Until(Func<Task<bool>> holds)
+    {
+        using CancellationTokenSource patience = new(Patience);
+        while (!await holds())
+        {
+            await Task.Delay(20, patience.Token);
+        }
+    }
+
+    /// <summary>Segments of an experiment's checkpoints.</summary>
+    internal IReadOnlyList<string> CheckpointsOf(string experiment)
+    {
+        string folder = Path.Combine(_folder, experiment, "checkpoints");
+        return Directory.Exists(folder) ? Directory.GetFiles(folder, "*", SearchOption.AllDirectories) : [];
     }
 
     public async ValueTask DisposeAsync()

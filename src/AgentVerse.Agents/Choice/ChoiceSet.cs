@@ -8,8 +8,8 @@ namespace AgentVerse.Agents.Choice;
 public readonly record struct Option(OptionPath Path, double Value);
 
 /// <summary>
-/// The options that an agent considers, in memory of its caller. Options of one nest are added one after the other: those
-/// that share a branch, within it a network, within it a shard. An option added twice counts as one.
+/// The options that an agent considers, in memory of its caller. Options of one nest are added one after the other:
+/// those that share a branch, within it a network, within it a shard. An option added twice counts as one.
 /// </summary>
 public ref struct ChoiceSet
 {

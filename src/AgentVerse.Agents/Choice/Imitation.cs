@@ -22,7 +22,8 @@ public sealed class Imitation(double rate) : IChoiceRule
     public static int See(ReadOnlySpan<double> cumulative, in Chooser chooser) =>
         BySize.Pick(cumulative, chooser.Uniform(Seen));
 
-    /// <summary>Which class of a histogram of equal classes, deciles say, the seen one's payoff is drawn from.</summary>
+    /// <summary>Which class of a histogram of equal classes, deciles say, the seen one's payoff is drawn
+    /// from.</summary>
     public static int ClassSeen(int classes, in Chooser chooser) => (int)(chooser.Uniform(Payoff) * classes);
 
     /// <summary>Probability of copying a payoff that is so much above the own, in scales.</summary>

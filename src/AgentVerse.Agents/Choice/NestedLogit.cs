@@ -4,10 +4,10 @@ using AgentVerse.Model.Numerics;
 namespace AgentVerse.Agents.Choice;
 
 /// <summary>
-/// Nested choice: stay or leave, then a network, a shard, a tactic. A nest's value is theta ln(mean exp(z / theta)) over
-/// its members, the mean, so that duplicates attract nobody; at each level the largest value + theta * taste wins. Over
-/// agents that is a nested logit; for one agent it is an order of preference that lasts half a year. Temperature 0 takes
-/// the largest value, equal ones by a drawn hash.
+/// Nested choice: stay or leave, then a network, a shard, a tactic. A nest's value is theta ln(mean exp(z / theta))
+/// over its members, the mean, so that duplicates attract nobody; at each level the largest value + theta * taste wins.
+/// Over agents that is a nested logit; for one agent it is an order of preference that lasts half a year. Temperature 0
+/// takes the largest value, equal ones by a drawn hash.
 /// </summary>
 /// <remarks><b>Source:</b> McFadden, "Modelling the choice of residential location" (1978), with the mean for the sum.
 /// Cost O(levels x options) exponentials, nothing allocated.</remarks>

@@ -2,7 +2,8 @@ using AgentVerse.Model.Numerics;
 
 namespace AgentVerse.Agents.Choice;
 
-/// <summary>Who considers dishonest options at all: a share of agents, pinned, so that a larger share contains a smaller.</summary>
+/// <summary>Who considers dishonest options at all: a share of agents, pinned, so that a larger share contains a
+/// smaller.</summary>
 public static class Opportunism
 {
     private static readonly Purpose Pin = Purpose.Of("choice.opportunistic");

@@ -1,8 +1,8 @@
 namespace AgentVerse.Agents.Choice;
 
 /// <summary>
-/// Where an option stands: stay or leave, then a network, a shard of it, a tactic there. The keys name the same thing to
-/// every agent and in every tick; those below the last level that an option has are 0.
+/// Where an option stands: stay or leave, then a network, a shard of it, a tactic there. The keys name the same thing
+/// to every agent and in every tick; those below the last level that an option has are 0.
 /// </summary>
 /// <param name="Branch">Stay or leave.</param>
 /// <param name="Network">The network.</param>

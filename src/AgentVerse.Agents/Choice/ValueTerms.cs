@@ -72,7 +72,8 @@ public readonly record struct ValueTerms
     /// <summary>A y p v: expected income, USD a day.</summary>
     public double Income => Admitted * TokensPerDay * Price * Vested;
 
-    /// <summary>(E + S) r / (1 - exp(-r H)): what is paid once, USD a day; the horizon matters only where it is paid.</summary>
+    /// <summary>(E + S) r / (1 - exp(-r H)): what is paid once, USD a day; the horizon matters only where it is
+    /// paid.</summary>
     public double EntryPerDay =>
         EntryCost + SwitchCost == 0 ? 0 : (EntryCost + SwitchCost) * Annuity.PerDay(RequiredReturn, HorizonDays);
 
@@ -90,7 +91,8 @@ public readonly record struct ValueTerms
         }
     }
 
-    /// <summary>Shows every term to <c>explain</c>, each name after the option's; costs nothing unless traced.</summary>
+    /// <summary>Shows every term to <c>explain</c>, each name after the option's; costs nothing unless
+    /// traced.</summary>
     public void Explain(AgentTick agent, string option)
     {
         if (agent.Cohort.TracedRow != agent.Row)

@@ -10,7 +10,8 @@ public readonly record struct Tranche(double Share, double Days);
 /// <summary>What a reward that vests is worth beside one that is free at once.</summary>
 public static class Vesting
 {
-    /// <summary>v = sum_j f_j exp(-r tau_j); 1 for no tranches. Shares may sum to less than 1: the rest is lost.</summary>
+    /// <summary>v = sum_j f_j exp(-r tau_j); 1 for no tranches. Shares may sum to less than 1: the rest is
+    /// lost.</summary>
     /// <param name="tranches">The tranches.</param>
     /// <param name="rate">Required return r a day.</param>
     public static double Value(ReadOnlySpan<Tranche> tranches, double rate)

@@ -6,8 +6,8 @@ namespace AgentVerse.Agents.Choice;
 /// Picks any option that the agent could pay for, each as likely: what is left of a result under it owes nothing to
 /// anybody's judgement. The set holds only what the agent can pay for.
 /// </summary>
-/// <remarks><b>Source:</b> Gode and Sunder, "Allocative efficiency of markets with zero-intelligence traders", Journal of
-/// Political Economy 101 (1993), with budget constraint.</remarks>
+/// <remarks><b>Source:</b> Gode and Sunder, "Allocative efficiency of markets with zero-intelligence traders", Journal
+/// of Political Economy 101 (1993), with budget constraint.</remarks>
 public sealed class ZeroIntelligence : IChoiceRule
 {
     private static readonly Purpose Any = Purpose.Of("choice.zero");

@@ -11,7 +11,8 @@ internal sealed class AkashPolicies : IPlugin
 {
     public void Register(Catalogue catalogue)
     {
-        Provider(catalogue, AkashCostPlus.Name, "Offers what it has at its reserve.", (p, w) => new AkashCostPlus(p, w));
+        Provider(
+            catalogue, AkashCostPlus.Name, "Offers what it has at its reserve.", (p, w) => new AkashCostPlus(p, w));
         Provider(
             catalogue, AkashAdaptive.Name, "Reviews its price, or leaves, by what offers at each price get hired.",
             (p, w) => new AkashAdaptive(p, w));
@@ -46,7 +47,8 @@ internal sealed class AkashPolicies : IPlugin
     private static void Tenants(Catalogue catalogue)
     {
         Tenant(catalogue, "akashCheapest", "Takes the cheapest bid.", AwardRule.Cheapest);
-        Tenant(catalogue, "akashReputable", "Takes the bid of the provider with the best history.", AwardRule.Reputable);
+        Tenant(
+            catalogue, "akashReputable", "Takes the bid of the provider with the best history.", AwardRule.Reputable);
         Tenant(catalogue, "akashAudited", "Takes the cheapest bid of those whom auditors signed.", AwardRule.Audited);
         Tenant(catalogue, "akashRandom", "Takes any bid.", AwardRule.Random);
         catalogue.Add(new PolicyKind(

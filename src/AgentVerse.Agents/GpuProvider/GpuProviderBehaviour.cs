@@ -54,7 +54,7 @@ internal sealed class GpuProviderBehaviour : Behaviour
             (int)Math.Clamp((trueUnits * _claimFactor) + 0.5, 1, ushort.MaxValue);
         columns.Int64(ProviderColumns.Reserve)[row] = (long)(reserve * ComputeTerms.UsdUnit);
         columns.Double(ProviderColumns.Quality)[row] = _quality;
-        columns.Int32(ProviderColumns.Opportunistic)[row] = 
+        columns.Int32(ProviderColumns.Opportunistic)[row] =
             Opportunism.Is(_draws, columns.UInt64(EngineColumns.Account)[row], _opportunistic) ? 1 : 0;
     }
 

@@ -6,7 +6,9 @@ using AgentVerse.Model.Records;
 
 namespace AgentVerse.Agents.GpuProvider;
 
-/// <summary>Columns and sums of a provider of GPUs, after those of <see cref="ComputeColumns"/>; its units are GPUs.</summary>
+/// <summary>
+/// Columns and sums of a provider of GPUs, after those of <see cref="ComputeColumns"/>; its units are GPUs.
+/// </summary>
 internal static class ProviderColumns
 {
     internal const int TrueUnits = EngineColumns.TrueUnits;

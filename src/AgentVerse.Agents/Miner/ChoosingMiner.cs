@@ -7,9 +7,9 @@ using AgentVerse.Model.Numerics;
 namespace AgentVerse.Agents.Miner;
 
 /// <summary>
-/// Decides by what options are worth: to leave, to stay with another effort or honesty, to register on another subnet. A
-/// miner pays its running costs every tick and sells alpha for them; one that owes too much stops. The rule says how it
-/// picks among what it sees: <c>logit</c>, <c>bestResponse</c>, <c>imitation</c>, <c>zeroIntelligence</c>.
+/// Decides by what options are worth: to leave, to stay with another effort or honesty, to register on another subnet.
+/// A miner pays its running costs every tick and sells alpha for them; one that owes too much stops. The rule says how
+/// it picks among what it sees: <c>logit</c>, <c>bestResponse</c>, <c>imitation</c>, <c>zeroIntelligence</c>.
 /// </summary>
 internal sealed class ChoosingMiner : Policy
 {

@@ -6,8 +6,8 @@ using AgentVerse.Model.Numerics;
 namespace AgentVerse.Agents.Miner;
 
 /// <summary>
-/// Holds its uid while its quality drifts: the logarithm x of quality reverts to the miners' median, and is spread as at
-/// birth at all times,
+/// Holds its uid while its quality drifts: the logarithm x of quality reverts to the miners' median, and is spread as
+/// at birth at all times,
 /// <code>x' = k x + s sqrt(1 - k^2) z, k = 2^(-tick / half-life)</code>
 /// with s the spread of skill and z standard normal. It tells its subnet after every change, and never registers.
 /// </summary>

@@ -5,8 +5,8 @@ using AgentVerse.Model.Networks.Bittensor;
 namespace AgentVerse.Agents.Miner;
 
 /// <summary>
-/// Registers only to lift the price for others: whenever it holds no uid and the price stands below its threshold, until
-/// its budget is spent. It serves nothing, so that it is soon pruned and can register again.
+/// Registers only to lift the price for others: whenever it holds no uid and the price stands below its threshold,
+/// until its budget is spent. It serves nothing, so that it is soon pruned and can register again.
 /// </summary>
 internal sealed class GriefingMiner : AgentPolicy
 {

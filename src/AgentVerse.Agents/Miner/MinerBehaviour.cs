@@ -8,8 +8,8 @@ using AgentVerse.Model.Numerics;
 namespace AgentVerse.Agents.Miner;
 
 /// <summary>
-/// What a miner is born with: a quality that is its unit's, or, where any policy of the population chooses among subnets,
-/// a skill a task, drawn from its controller. Applies what subnets tell it, also those that it has left.
+/// What a miner is born with: a quality that is its unit's, or, where any policy of the population chooses among
+/// subnets, a skill a task, drawn from its controller. Applies what subnets tell it, also those that it has left.
 /// </summary>
 internal sealed class MinerBehaviour : NeuronBehaviour
 {
@@ -84,7 +84,11 @@ internal sealed class MinerBehaviour : NeuronBehaviour
                     isHome ? tick.Columns.Int32(MinerKind.Former)[row] : netuid;
                 break;
             case RowKinds.Unstaked when isHome:
-                alpha = Math.Max(0, alpha - message.A);
+                // Below 0 where it sold what it earned in the same tick and is told of only now.
+                alpha -= message.A;
+                break;
+            case RowKinds.Refused when isHome && message.B == IntentKinds.Unstake:
+                alpha = message.A == (long)Refusal.NotEnoughStake ? 0 : alpha;
                 break;
             default:
                 break;

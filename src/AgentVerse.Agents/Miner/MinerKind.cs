@@ -68,13 +68,15 @@ internal static class MinerKind
     [
         Tao("startWallet", 10_000_000_000, "TAO that each agent begins with; the median where they differ."),
         Field.Number(
-            "walletSpread", 0, 0, 5, "", "Standard deviation of the logarithm of the TAO that agents begin with.", "[A]"),
-        Field.Number("startUsd", 500, 0, 1e9, "USD", "US dollars that each agent begins with, where TAO has a market.", "[A]"),
+            "walletSpread", 0, 0, 5, "", "Standard deviation of the logarithm of the TAO that agents begin with.",
+            "[A]"),
+        Field.Number(
+            "startUsd", 500, 0, 1e9, "USD", "US dollars that each agent begins with, where TAO has a market.", "[A]"),
         TaoPrice.Key,
         Field.Number(
             "skillSpread", 0.5, 0, 5, "",
-            "Standard deviation of the logarithm of quality, its median is 1: of policies honest and idle alone; others "
-            + "have a skill a task.",
+            "Standard deviation of the logarithm of quality, its median is 1; where any policy of the population "
+            + "chooses among subnets, agents have a skill a task instead.",
             "[A]"),
         Field.Number(
             "reservationSpread", 0.5, 0, 5, "", "Standard deviation of the logarithm of optimism; its median is 1.",
@@ -86,8 +88,8 @@ internal static class MinerKind
             "[A] a day's work"),
         Field.Number(
             "incumbentShare", 1, 1e-6, 1, "",
-            "Who holds a uid at the opening is of the share of all with the best skill in its task, and of the share with "
-            + "the least elsewhere: who was left of those before.",
+            "Who holds a uid at the opening is of the share of all with the best skill in its task, and of the share "
+            + "with the least elsewhere: who was left of those before.",
             "[A]"),
         Field.Number("salesPerDay", 4, 0, 1000, "1/d", "Sales of alpha a day.", Rates),
         Field.Number("soldShare", 1, 0, 1, "", "Share of its alpha that a sale sells.", "[A]"),

@@ -54,7 +54,8 @@ internal sealed class MinerOptions
     /// <summary>Whether an agent can follow a tactic: one account has nobody to share a model with.</summary>
     internal bool IsOpen(Tactic tactic) => tactic != Tactic.SharedModel || _traits.Accounts > 1;
 
-    /// <summary>Running cost of a tactic in a task, USD a day; a shared model's is shared by all its accounts.</summary>
+    /// <summary>Running cost of a tactic in a task, USD a day; a shared model's is shared by all its
+    /// accounts.</summary>
     internal double CostOf(SubnetTask task, Tactic tactic) => _tasks.CostOf(task) * tactic switch
     {
         Tactic.None => 0,
@@ -63,7 +64,8 @@ internal sealed class MinerOptions
         _ => Tactics.EffortOf(tactic),
     };
 
-    /// <summary>What a tactic puts out. A copy is as good as the subnet's median, less what is lost on the way.</summary>
+    /// <summary>What a tactic puts out. A copy is as good as the subnet's median, less what is lost on the
+    /// way.</summary>
     internal Output OutputOf(SubnetBulletin subnet, double skill, Tactic tactic) => new(
         tactic == Tactic.CopiedOutput
             ? _copyQuality * subnet.QualityCuts[(BittensorTerms.Deciles / 2) - 1]
@@ -71,21 +73,21 @@ internal sealed class MinerOptions
         CostOf(subnet.Task, tactic));
 
     /// <summary>
-    /// Terms of serving an output: A is the share of the horizon for which the uid is kept at the published hazard, E the
-    /// registration price. A detection loses the uid: its price, and the income of the time that was left to it.
+    /// Terms of serving an output: A is the share of the horizon for which the uid is kept at the published hazard, E
+    /// the registration price. A detection loses the uid: its price, and the income of the time that was left to it.
     /// </summary>
     /// <param name="subnet">What the subnet published.</param>
     /// <param name="output">What is served.</param>
     /// <param name="outlook">Prices.</param>
-    /// <param name="case">What the agent would have to do for it.</param>
+    /// <param name="how">What the agent would have to do for it.</param>
     internal ValueTerms TermsOf(
-        SubnetBulletin subnet, Output output, in MinerOutlook outlook, OptionCase @case)
+        SubnetBulletin subnet, Output output, in MinerOutlook outlook, OptionCase how)
     {
         SubnetForecast forecast = SubnetForecast.Of(subnet, output.Quality);
         double horizon = _choice.HorizonDays;
         double usdPerAlpha = outlook.UsdPerAlphaUnit(subnet) * BittensorTerms.UnitsPerToken;
-        double shared = @case.Enters ? SubnetForecast.Diluted(subnet, forecast.AlphaPerDay) : forecast.AlphaPerDay;
-        double alpha = @case.Optimism * shared / BittensorTerms.UnitsPerToken;
+        double shared = how.Enters ? SubnetForecast.Diluted(subnet, forecast.AlphaPerDay) : forecast.AlphaPerDay;
+        double alpha = how.Optimism * shared / BittensorTerms.UnitsPerToken;
         double price = subnet.BurnPrice / BittensorTerms.UnitsPerToken * outlook.TaoUsd;
         ValueTerms terms = new()
         {
@@ -94,14 +96,14 @@ internal sealed class MinerOptions
             Price = usdPerAlpha,
             RunningCost = output.CostUsd,
             RequiredReturn = _choice.RequiredReturn,
-            EntryCost = @case.Enters ? price : 0,
-            SwitchCost = @case.Enters ? _setupCost : @case.Switches ? _choice.SwitchCost : 0,
+            EntryCost = how.Enters ? price : 0,
+            SwitchCost = how.Enters ? _setupCost : how.Switches ? _choice.SwitchCost : 0,
             HorizonDays = horizon,
             RiskAversion = _choice.RiskAversion,
-            Variance = @case.RiskWealth > 0 ? alpha * usdPerAlpha * (alpha * usdPerAlpha) : 0,
-            Wealth = @case.RiskWealth,
+            Variance = how.RiskWealth > 0 ? alpha * usdPerAlpha * (alpha * usdPerAlpha) : 0,
+            Wealth = how.RiskWealth,
         };
-        return !@case.IsDishonest ? terms : terms with
+        return !how.IsDishonest ? terms : terms with
         {
             IsDishonest = true,
             HonestyCost = _choice.HonestyCost * outlook.MedianIncome,

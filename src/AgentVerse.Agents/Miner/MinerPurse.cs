@@ -9,8 +9,8 @@ using AgentVerse.Model.Numerics;
 namespace AgentVerse.Agents.Miner;
 
 /// <summary>
-/// A miner's money: running costs are paid every tick, alpha is sold for TAO, and TAO for USD where it has a market. Where
-/// it has none, costs are paid in TAO at a fixed price; it leaves the model and stays issued.
+/// A miner's money: running costs are paid every tick, alpha is sold for TAO, and TAO for USD where it has a market.
+/// Where it has none, costs are paid in TAO at a fixed price; it leaves the model and stays issued.
 /// </summary>
 internal sealed class MinerPurse
 {
@@ -73,7 +73,7 @@ internal sealed class MinerPurse
         }
 
         long alpha = agent.Int64(MinerKind.Alpha);
-        if (alpha == 0 || agent.Uniform(Sale) >= _saleProbability)
+        if (alpha <= 0 || agent.Uniform(Sale) >= _saleProbability)
         {
             return;
         }

@@ -96,8 +96,8 @@ internal ref struct MinerReview
         _mind.Options.OutputOf(SubnetAt(option.Place), SkillAt(option.Place), option.Tactic);
 
     /// <summary>
-    /// Most that a uid for an option is worth, rao: the price at which entering is worth no more than what the agent does
-    /// now or leaving, and at least the price that it has decided to pay.
+    /// Most that a uid for an option is worth, rao: the price at which entering is worth no more than what the agent
+    /// does now or leaving, and at least the price that it has decided to pay.
     /// </summary>
     internal readonly long LimitOf(in MinerOption option)
     {
@@ -211,11 +211,11 @@ internal ref struct MinerReview
         SubnetBulletin subnet = SubnetAt(option.Place);
         Output output = _mind.Options.OutputOf(subnet, skill, option.Tactic);
         bool enters = Enters(option);
-        OptionCase @case = new(enters, !IsNow(option), Tactics.IsDishonest(option.Tactic), _riskWealth)
+        OptionCase how = new(enters, !IsNow(option), Tactics.IsDishonest(option.Tactic), _riskWealth)
         {
             Optimism = enters ? _agent.Double(MinerKind.Optimism) : 1,
         };
-        return _mind.Options.TermsOf(subnet, output, _outlook, @case);
+        return _mind.Options.TermsOf(subnet, output, _outlook, how);
     }
 
     private readonly bool CanPay(in MinerOption option) =>

@@ -6,8 +6,8 @@ using AgentVerse.Model.Numerics;
 namespace AgentVerse.Agents.Miner;
 
 /// <summary>
-/// What miners of a population are able and willing to do, all of it drawn by controller, so that splitting a controller
-/// over more accounts makes nobody abler.
+/// What miners of a population are able and willing to do, all of it drawn by controller, so that splitting a
+/// controller over more accounts makes nobody abler.
 /// </summary>
 internal sealed class MinerTraits
 {

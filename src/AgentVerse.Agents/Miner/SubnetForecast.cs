@@ -4,9 +4,9 @@ using AgentVerse.Model.Numerics;
 namespace AgentVerse.Agents.Miner;
 
 /// <summary>
-/// What a subnet's published distributions say to a miner of some believed quality: its rank lies between two of the cuts,
-/// and income and hazard are read there, linearly between the middles of the deciles. Beyond the outermost cut income goes
-/// on as a power of quality, by the two cuts next to it.
+/// What a subnet's published distributions say to a miner of some believed quality: its rank lies between two of the
+/// cuts, and income and hazard are read there, linearly between the middles of the deciles. Beyond the outermost cut
+/// income goes on as a power of quality, by the two cuts next to it.
 /// </summary>
 /// <param name="AlphaPerDay">Alpha base units a day while it holds its uid.</param>
 /// <param name="Hazard">Prunings a day.</param>

@@ -9,7 +9,7 @@ namespace AgentVerse.Agents.Nominator;
 /// <summary>
 /// Stakes where that is worth most: at a review it compares holding TAO, what it does now and eight places drawn by
 /// size, each a validator on a subnet or root. Of a place it counts, in the terms of <see cref="ValueTerms"/>:
-/// <code>y = W / price * (yield + w * trend), E = W * (fee + W / (pool + W)) twice, S = the same once for leaving</code>
+/// <code>y = W / price * (yield + w * trend), E = 2 W * (fee + W / (pool + W)), S = half of that for leaving</code>
 /// with W what it owns, the yield after take, w its trust in the trend of the price. A move is a sale in one tick and a
 /// purchase in the next.
 /// </summary>

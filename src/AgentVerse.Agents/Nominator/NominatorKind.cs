@@ -6,7 +6,7 @@ using AgentVerse.Model.Settings;
 
 namespace AgentVerse.Agents.Nominator;
 
-/// <summary>The kind <c>nominator</c>: stakes TAO with validators, on subnets or root, for a part of what they earn.</summary>
+/// <summary>The kind <c>nominator</c>: stakes TAO with validators, on subnets or root.</summary>
 internal static class NominatorKind
 {
     internal const string Name = "nominator";

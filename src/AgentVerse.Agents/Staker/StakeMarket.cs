@@ -18,12 +18,12 @@ internal readonly record struct StakeOffer(
     int Netuid, ulong Hotkey, double Yield, double Trend, double Price, double PoolTao);
 
 /// <summary>
-/// All places to stake that were published after the last tick, in order of subnets with root first, with their sizes in
-/// TAO.
+/// All places to stake that were published after the last tick, in order of subnets with root first, with their sizes
+/// in TAO.
 /// </summary>
 internal sealed class StakeMarket
 {
-    /// <summary>Days between the mean ages of an average with a half-life of a day and one of a week: 6 / ln 2.</summary>
+    /// <summary>Days between the mean ages of averages with half-lives of a day and a week: 6 / ln 2.</summary>
     private static readonly double AgeGap = 6 / DeterministicMath.Log(2);
 
     private readonly List<StakeOffer> _offers = [];

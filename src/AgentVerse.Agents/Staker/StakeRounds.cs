@@ -3,8 +3,8 @@ using AgentVerse.Model.Contracts;
 namespace AgentVerse.Agents.Staker;
 
 /// <summary>
-/// Rounds of stake on one subnet: buys for a budget in equal parts, holds, sells all in one tick, what it had there at the
-/// opening too. It stakes with the subnet's largest validator, and keeps to that one.
+/// Rounds of stake on one subnet: buys for a budget in equal parts, holds, sells all in one tick, what it had there at
+/// the opening too. It stakes with the subnet's largest validator, and keeps to that one.
 /// </summary>
 internal sealed class StakeRounds
 {

@@ -29,7 +29,8 @@ internal sealed class OwnerPolicy : AgentPolicy, IScorer
     {
         _strategy = strategy;
         _orders = new StakeOrders(planning);
-        _rounds = strategy.Founding == OwnerFounding.Raid ? new StakeRounds(population, planning, repeats: false) : null;
+        bool isRaid = strategy.Founding == OwnerFounding.Raid;
+        _rounds = isRaid ? new StakeRounds(population, planning, repeats: false) : null;
         _value = new SubnetValue(population, planning, _orders.Places);
         _settings = new OwnerSettings(population.Settings);
         _measurement = new Measurement(population.Settings);

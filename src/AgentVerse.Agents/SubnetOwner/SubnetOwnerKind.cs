@@ -50,7 +50,10 @@ internal static class SubnetOwnerKind
         ]),
         [
             .. StakerColumns.All,
-            new("ownSubnet", ColumnType.Int32, "", "Number of the subnet that it owns; -1 none.") { Split = SplitRule.Own },
+            new("ownSubnet", ColumnType.Int32, "", "Number of the subnet that it owns; -1 none.")
+            {
+                Split = SplitRule.Own,
+            },
             new("cut", ColumnType.Int64, "alpha base units", "Cut that it got since the start."),
             new("cutRao", ColumnType.Int64, "rao", "The same, each epoch's at its price."),
             new("unsold", ColumnType.Int64, "alpha base units", "Cut that it has not decided on yet.")

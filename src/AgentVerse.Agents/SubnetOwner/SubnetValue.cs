@@ -6,8 +6,8 @@ using AgentVerse.Model.Networks.Bittensor;
 namespace AgentVerse.Agents.SubnetOwner;
 
 /// <summary>
-/// What a new subnet is worth to its owner, against its lock. The cut is y alpha a day at the median price p of the other
-/// subnets, where its pool begins; what selling it would press the price by is its own dilution:
+/// What a new subnet is worth to its owner, against its lock. The cut is y alpha a day at the median price p of the
+/// other subnets, where its pool begins; what selling it would press the price by is its own dilution:
 /// <code>v = T / (T + y H p), T = lock + tao * max(0, H - delay)</code>
 /// with T the TAO that the pool gets over the horizon H if the subnet is paid like the mean of those that are, and the
 /// lock as E, paid once and gone.

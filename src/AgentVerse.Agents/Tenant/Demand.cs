@@ -1,4 +1,3 @@
-using AgentVerse.Agents.Compute;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Compute;
 using AgentVerse.Model.Numerics;
@@ -54,7 +53,9 @@ internal sealed class Demand
         return DeterministicMath.Exp(_growth * years) * DeterministicMath.Pow(Math.Max(ratio, 1e-9), -_elasticity);
     }
 
-    /// <summary>Number of orders with this mean for an agent's draw; mostly none, found without an exponential.</summary>
+    /// <summary>
+    /// Number of orders with this mean for an agent's draw; mostly none, found without an exponential.
+    /// </summary>
     internal static int Orders(double uniform, double mean)
     {
         if (uniform >= mean)

@@ -32,7 +32,10 @@ internal static class TenantColumns
     internal static IReadOnlyList<Column> All { get; } =
     [
         .. ComputeColumns.All,
-        new("ordersPerDay", ColumnType.Double, "1/d", "Orders a day at the reference price."),
+        new("ordersPerDay", ColumnType.Double, "1/d", "Orders a day at the reference price.")
+        {
+            Split = SplitRule.Divide,
+        },
         new("priceLimit", ColumnType.Double, "", "Most that it pays for a GPU and hour, over the cloud's list price."),
         new("spent", ColumnType.Int64, "1e-6 USD", "Paid on networks since the start, each payment at its price."),
         new("spentCloud", ColumnType.Int64, "1e-6 USD", "Spent on the cloud since the start."),
@@ -48,6 +51,8 @@ internal static class TenantColumns
     [
         new("orders", CellType.Integer, "", "Orders sent to networks in the tick."),
         new("cloudOrders", CellType.Integer, "", "Orders that went to the cloud in the tick."),
-        new("unfilledOrders", CellType.Integer, "", "Orders that networks sent back in the tick: refused or without a lease."),
+        new(
+            "unfilledOrders", CellType.Integer, "",
+            "Orders that networks sent back in the tick: refused or without a lease."),
     ];
 }

@@ -25,7 +25,8 @@ internal static class TenantKind
             Field.Number("ordersSpread", 1, 0, 3, "", "Standard deviation of the logarithm of its rate.", "[A]"),
             Field.Number("growth", 0, -20, 20, "1/y", "Growth of the rate of orders.", "[A]"),
             Field.Number("elasticity", 1, 0, 10, "", "Exponent of orders in the effective price.", "[A]"),
-            Field.Number("sizeMedian", 1, 0.1, 1000, "GPUs", "Median size of an order, log-normal, at least one.", "[A]"),
+            Field.Number(
+                "sizeMedian", 1, 0.1, 1000, "GPUs", "Median size of an order, log-normal, at least one.", "[A]"),
             Field.Number("sizeSpread", 0.7, 0, 3, "", "Standard deviation of its logarithm.", "[A]"),
             Field.Number("hoursMedian", 8, 0.01, 10_000, "h", "Median length of a lease, log-normal.", "[A]"),
             Field.Number("hoursSpread", 1, 0, 3, "", "Standard deviation of its logarithm.", "[A]"),
@@ -33,7 +34,8 @@ internal static class TenantKind
                 "priceLimit", 0.9, 0, 100, "", "Median of the most it pays, over the cloud's list price.", "[A]"),
             Field.Number("priceLimitSpread", 0.2, 0, 3, "", "Standard deviation of its logarithm.", "[A]"),
             Field.Number(
-                "memory", 0.3, 0, 1, "", "Weight of the last lease in what it remembers of a network's quality.", "[A]"),
+                "memory", 0.3, 0, 1, "", "Weight of the last lease in what it remembers of a network's quality.",
+                "[A]"),
             Field.Number(
                 "qualityPremium", 2, 0, 20, "", "Weight of remembered quality against the logarithm of price.", "[A]"),
             Field.Number(

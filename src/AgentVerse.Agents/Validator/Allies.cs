@@ -3,8 +3,8 @@ using AgentVerse.Model.Contracts;
 namespace AgentVerse.Agents.Validator;
 
 /// <summary>
-/// Accounts that a script knows to be its own side's, with their controllers: the populations of a scenario are plain to
-/// its agents' policies, while no intent or bulletin tells a network.
+/// Accounts that a script knows to be its own side's, with their controllers: the populations of a scenario are plain
+/// to its agents' policies, while no intent or bulletin tells a network.
 /// </summary>
 internal sealed class Allies
 {
@@ -14,7 +14,8 @@ internal sealed class Allies
     private Allies(ulong[] accounts, int[] controllers) => (_accounts, _controllers) = (accounts, controllers);
 
     /// <summary>All accounts of the populations with these names; a name of none is a problem of the key.</summary>
-    internal static Allies Of(PopulationPlan population, WorldPlanning planning, string key, IReadOnlyList<string> names)
+    internal static Allies Of(
+        PopulationPlan population, WorldPlanning planning, string key, IReadOnlyList<string> names)
     {
         List<(ulong Account, int Controller)> known = [];
         foreach (string name in names)

@@ -5,8 +5,8 @@ namespace AgentVerse.Agents.Validator;
 
 /// <summary>
 /// Self-weighting through a second uid: the chain drops a weight on oneself, but not on a miner of the same controller.
-/// The validator of controller k gives the share f = <c>favourShare</c> of its weight to the uids of controller k of the
-/// population <c>favoured</c>, and measures the others as an honest one does:
+/// The validator of controller k gives the share f = <c>favourShare</c> of its weight to the uids of controller k of
+/// the population <c>favoured</c>, and measures the others as an honest one does:
 /// <code>w_own = f / n, w_j = (1 - f) * score_j / sum of the others' scores</code>
 /// Without such a uid it is honest.
 /// </summary>

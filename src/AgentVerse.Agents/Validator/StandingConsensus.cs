@@ -3,14 +3,14 @@ using AgentVerse.Model.Networks.Bittensor;
 namespace AgentVerse.Agents.Validator;
 
 /// <summary>
-/// The consensus that the weights on the chain would have now without one's own: for each uid the stake-weighted median of
-/// what validators give it of their whole,
+/// The consensus that the weights on the chain would have now without one's own: for each uid the stake-weighted median
+/// of what validators give it of their whole,
 /// <code>c_j = min { v : stake of those with w_ij > v is at most half of all }</code>
 /// Anybody can compute it: stakes and revealed weights are public.
 /// </summary>
 internal static class StandingConsensus
 {
-    /// <summary>Writes it by uid; false, and nothing written, where nobody else's weights stand. O(uids V log V).</summary>
+    /// <summary>Writes it by uid; false where nobody else's weights stand. O(uids V log V).</summary>
     internal static bool TryCompute(in ScoringView shown, Span<double> consensus)
     {
         List<(int Uid, double Sum)> rows = [];

@@ -51,7 +51,7 @@ internal static class ValidatorKind
     [
         Field.Integer(
             "copyDelay", 1, 0, 16, "epochs",
-            "Age of the consensus that policy copy sets as weights; at 0 that of the weights that stand before an epoch.",
+            "Age of the consensus that policy copy sets; at 0 that of the weights that stand before an epoch.",
             "[A] the last published"),
         Field.Integer(
             "lazyPeriod", 20, 1, 10_000, "epochs", "Epochs in one of which policy lazy measures: about a day.", "[A]"),
@@ -64,7 +64,7 @@ internal static class ValidatorKind
 
     private static IReadOnlyList<Field> Take =>
     [
-        new Field("take", FieldType.Number, "Take that it asks of nominators, or strives for; else the chain's default.")
+        new Field("take", FieldType.Number, "Take that it asks of nominators, or strives for; else the default.")
         {
             Min = 0, Max = 0.18, Source = "opentensor/subtensor 14bc6f9f, MaxDelegateTake",
         },

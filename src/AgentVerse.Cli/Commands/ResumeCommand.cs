@@ -23,7 +23,7 @@ internal static class ResumeCommand
     private static readonly Option<int?> Port =
         Arguments.Port("--port", "Port of the Orleans Dashboard on this host; by default a free one.");
 
-    private static readonly Option<IPEndPoint?> Cluster = Arguments.Cluster();
+    private static readonly Option<IPEndPoint[]?> Cluster = Arguments.Cluster();
 
     internal static Command Create() =>
         new Command("resume", "Go on with an experiment that was stopped, failed or was killed, from its last commit.")
@@ -31,8 +31,8 @@ internal static class ResumeCommand
             Folder, Json, PluginFolder, Port, Cluster,
         }.Does(Run);
 
-    private static Task<int> Run(ParseResult arguments) => arguments.GetValue(Cluster) is { } gateway
-        ? ResumeThere(arguments, gateway)
+    private static Task<int> Run(ParseResult arguments) => arguments.GetValue(Cluster) is { Length: > 0 } gateways
+        ? ResumeThere(arguments, gateways)
         : ResumeHere(arguments);
 
     private static async Task<int> ResumeHere(ParseResult arguments)
@@ -56,28 +56,32 @@ internal static class ResumeCommand
             .Follow(signals, $"agentverse resume {place.Shown}");
     }
 
-    private static async Task<int> ResumeThere(ParseResult arguments, IPEndPoint gateway)
+    private static async Task<int> ResumeThere(ParseResult arguments, IPEndPoint[] gateways)
     {
         string name = ExperimentPlace.Of(arguments.GetRequiredValue(Folder)).Name;
         Screen screen = Screen.Of(arguments.InvocationConfiguration, arguments.GetValue(Json));
         using StopSignals signals = new();
-        await using Workplace work = await Workplace.Cluster(gateway);
-        screen.Text.WriteLine($"resuming   {name} in the cluster of {gateway}");
+        await using Workplace work = await Workplace.Cluster(gateways);
+        screen.Text.WriteLine($"resuming   {name} in the cluster of {Workplace.Shown(gateways)}");
         await Begin(work, name);
         return await new Session(work, name, null, runs: 1, screen)
-            .Follow(signals, $"agentverse resume {name} --cluster {gateway}");
+            .Follow(signals, $"agentverse resume {name} --cluster {Workplace.Shown(gateways)}");
     }
 
     private static async Task Begin(Workplace work, string name)
     {
         ExperimentStatus status = await work.Client.Status(name);
-        if (status.Phase == RunPhase.Waiting)
+        string refusal = await work.Client.Resume(name);
+        if (refusal.Length > 0)
+        {
+            throw new UserException(refusal);
+        }
+
+        if (status.Phase == RunPhase.Waiting && (await work.Client.Status(name)).Phase == RunPhase.Waiting)
         {
             throw new UserException(
                 $"there is no experiment {name} that was begun; the folder was renamed, or its control state is gone");
         }
-
-        await work.Client.Resume(name);
     }
 
     /// <summary>Half a run of one version and half of another would be a run of none.</summary>

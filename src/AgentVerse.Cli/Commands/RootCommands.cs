@@ -26,5 +26,10 @@ internal static class RootCommands
         AuditCommand.Create(),
         ConformanceCommand.Create(),
         SiloCommand.Create(),
+        QueueCommands.Queue(),
+        QueueCommands.Cancel(),
+        QueueCommands.Reprioritise(),
+        QueueCommands.Delete(),
+        DbCommand.Create(),
     };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
@@ -32,13 +33,21 @@ internal static class RunCommand
     private static readonly Option<int?> Port =
         Arguments.Port("--port", "Port of the Orleans Dashboard on this host; by default a free one.");
 
-    private static readonly Option<IPEndPoint?> Cluster = Arguments.Cluster();
+    private static readonly Option<IPEndPoint[]?> Cluster = Arguments.Cluster();
+
+    private static readonly Option<bool> Detach = new("--detach")
+    {
+        Description = "With --cluster: hand the experiment in and leave; it goes on by itself.",
+    };
+
+    private static readonly Option<int> Priority = QueueCommands.Priority(
+        "With --cluster: place in the queue, higher goes first, equals share.");
 
     internal static Command Create() =>
         new Command("run", "Check a scenario, run it and report. Ctrl+C stops at the next tick and keeps all that is done.")
         {
-            Scenario, Out, Set, Seed, Json, PluginFolder, Port, Cluster,
-        }.Does(Run);
+            Scenario, Out, Set, Seed, Json, PluginFolder, Port, Cluster, Detach, Priority,
+        }.Checked(NeedsCluster).Does(Run);
 
     private static async Task<int> Run(ParseResult arguments)
     {
@@ -47,8 +56,8 @@ internal static class RunCommand
         ScenarioFile file = ScenarioFile.Read(arguments.GetRequiredValue(Scenario), overrides, catalogue);
         Screen screen = Screen.Of(arguments.InvocationConfiguration, arguments.GetValue(Json));
         using StopSignals signals = new();
-        return arguments.GetValue(Cluster) is { } gateway
-            ? await RunThere(arguments, file, gateway, screen, signals)
+        return arguments.GetValue(Cluster) is { Length: > 0 } gateways
+            ? await RunThere(arguments, file, gateways, screen, signals)
             : await RunHere(arguments, file, screen, signals);
     }
 
@@ -78,16 +87,34 @@ internal static class RunCommand
     }
 
     private static async Task<int> RunThere(
-        ParseResult arguments, ScenarioFile file, IPEndPoint gateway, Screen screen, StopSignals signals)
+        ParseResult arguments, ScenarioFile file, IPEndPoint[] gateways, Screen screen, StopSignals signals)
     {
         string name = ExperimentPlace.Of(arguments.GetValue(Out) ?? file.DefaultName).Name;
         Introduce(screen, file);
-        await using Workplace work = await Workplace.Cluster(gateway);
-        screen.Text.WriteLine($"cluster    {gateway}");
+        await using Workplace work = await Workplace.Cluster(gateways);
+        screen.Text.WriteLine($"cluster    {Workplace.Shown(gateways)}");
         screen.Text.WriteLine($"experiment {name}");
-        await Submit(work.Client, name, file.Submission);
+        await Submit(work.Client, name, file.Submission with { Priority = arguments.GetValue(Priority) });
+        if (arguments.GetValue(Detach))
+        {
+            screen.Text.WriteLine(
+                $"handed in; follow it with: agentverse resume {name} --cluster {Workplace.Shown(gateways)}");
+            return ExitCode.Ok;
+        }
+
         return await new Session(work, name, null, file.Scenario.Design.RunCount, screen)
-            .Follow(signals, $"agentverse resume {name} --cluster {gateway}", Facts(file));
+            .Follow(signals, $"agentverse resume {name} --cluster {Workplace.Shown(gateways)}", Facts(file));
+    }
+
+    private static void NeedsCluster(CommandResult result)
+    {
+        foreach (Option option in new Option[] { Detach, Priority })
+        {
+            if (result.GetResult(option) is { Implicit: false } && result.GetResult(Cluster) is null)
+            {
+                result.AddError($"{option.Name} is for a cluster; name one with --cluster HOST:PORT");
+            }
+        }
     }
 
     private static async Task Submit(AgentVerseClient client, string name, Submission submission)

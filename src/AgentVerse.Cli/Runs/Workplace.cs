@@ -54,8 +54,11 @@ internal sealed class Workplace : IAsyncDisposable
     }
 
     /// <summary>Connects to a cluster.</summary>
-    internal static async Task<Workplace> Cluster(IPEndPoint gateway) =>
-        new(await AgentVerseClient.Connect(gateway), null, "");
+    internal static async Task<Workplace> Cluster(IPEndPoint[] gateways) =>
+        new(await AgentVerseClient.Connect(gateways), null, "");
+
+    /// <summary>Gateways as a user writes them.</summary>
+    internal static string Shown(IPEndPoint[] gateways) => string.Join(',', gateways.Select(g => g.ToString()));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

@@ -51,14 +51,25 @@ internal static partial class Arguments
         Validators = { Within<int?>(from, 65_535) },
     };
 
-    internal static Option<IPEndPoint?> Cluster() => new("--cluster")
-    {
-        Description = "Submit to the cluster with this gateway instead of running in this process.",
-        HelpName = "HOST:PORT",
-        CustomParser = Parsed("host:port, such as 127.0.0.1:30000", EndPoint),
-    };
+    internal static Option<IPEndPoint[]?> Cluster(
+        string description = "Submit to the cluster with these gateways instead of running in this process.",
+        bool required = false) => new("--cluster")
+        {
+            Description = description,
+            HelpName = "HOST:PORT[,HOST:PORT]",
+            Required = required,
+            CustomParser = Parsed("host:port, such as 127.0.0.1:30000, or several with commas", EndPoints),
+        };
+
+    internal static Argument<string> Experiment() => new("NAME") { Description = "Name of an experiment of the cluster." };
 
     internal static Option<bool> Json(string description) => new("--json") { Description = description };
+
+    internal static IPEndPoint[]? EndPoints(string text)
+    {
+        IPEndPoint?[] found = [.. text.Split(',').Select(EndPoint)];
+        return found.All(e => e is not null) ? [.. found.OfType<IPEndPoint>()] : null;
+    }
 
     internal static IPEndPoint? EndPoint(string text)
     {
@@ -83,7 +94,7 @@ internal static partial class Arguments
         return value;
     };
 
-    private static Action<OptionResult> Within<T>(long from, long to) => result =>
+    internal static Action<OptionResult> Within<T>(long from, long to) => result =>
     {
         string text = result.Tokens.Count > 0 ? result.Tokens[^1].Value : "";
         bool isNumber = long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 using AgentVerse.Results;
 
@@ -11,6 +12,13 @@ namespace AgentVerse.Cli.Shell;
 /// </summary>
 internal static class Guarded
 {
+    /// <summary>Adds a check of what was given together.</summary>
+    internal static Command Checked(this Command command, Action<CommandResult> check)
+    {
+        command.Validators.Add(check);
+        return command;
+    }
+
     /// <summary>Sets a command's action.</summary>
     internal static Command Does(this Command command, Func<ParseResult, int> action) =>
         command.Does(result => Task.FromResult(action(result)));

@@ -5,7 +5,6 @@ using AgentVerse.Measures.Statistics;
 using AgentVerse.Model.Settings;
 using AgentVerse.Results;
 using AgentVerse.Results.Experiments;
-using AgentVerse.Results.Files;
 using AgentVerse.Scenarios;
 using AgentVerse.Scenarios.Plans;
 using AgentVerse.Scenarios.Publishing;
@@ -54,7 +53,7 @@ internal sealed class SearchReport(Search search, SearchReplay replay)
         if (replay.Best is { } best)
         {
             byte[] text = Encoding.UTF8.GetBytes(AttackScenario.Text(basis, search, best));
-            DurableFile.Write(folder.Absolute(BestPath), stream => stream.Write(text));
+            folder.Write(BestPath, stream => stream.Write(text));
         }
     }
 

@@ -20,8 +20,8 @@ public static class SimultaneousBand
     /// </summary>
     /// <remarks>
     /// <b>Source:</b> Romano and Wolf 2005 (max-t by the bootstrap); Cochran, Sampling Techniques, section 6.3
-    /// (variance of a ratio). No intervals with fewer than three replicates or where the denominators' mean is not above
-    /// 0; a ratio that never varies has the interval of its own value.
+    /// (variance of a ratio). No intervals with fewer than three replicates or where the denominators' mean is not
+    /// above 0; a ratio that never varies has the interval of its own value.
     /// </remarks>
     /// <param name="numerators">Values [ratio][replicate], finite.</param>
     /// <param name="denominators">The value r of each replicate, shared by all ratios; finite.</param>

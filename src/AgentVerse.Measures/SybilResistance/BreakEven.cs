@@ -1,11 +1,10 @@
 using AgentVerse.Model;
-using AgentVerse.Model.Numerics;
 
 namespace AgentVerse.Measures.SybilResistance;
 
 /// <summary>
 /// The break-even cost c*: the smallest up-front fee an account at which no split pays, where behaviour does not react
-/// to the fee, and its search by bisection on the logarithm of the fee where it does.
+/// to the fee. Where it does, a search by bisection on the logarithm of the fee finds it.
 /// </summary>
 public static class BreakEven
 {
@@ -28,17 +27,5 @@ public static class BreakEven
         }
 
         return double.IsNaN(most) ? most : Math.Max(0, most);
-    }
-
-    /// <summary>
-    /// The next fee to try between one at which splitting pays and one at which it does not: sqrt(low high), the middle
-    /// of their logarithms.
-    /// </summary>
-    /// <param name="low">A fee at which splitting pays, above 0.</param>
-    /// <param name="high">A fee at which it does not, above the lower one.</param>
-    public static double Middle(double low, double high)
-    {
-        Invariant.Check(low > 0 && high > low, "a bracket of fees is positive and ascending");
-        return low * DeterministicMath.Exp(0.5 * DeterministicMath.Log(high / low));
     }
 }

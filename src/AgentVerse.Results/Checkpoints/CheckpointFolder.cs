@@ -1,5 +1,4 @@
 using System.Globalization;
-using AgentVerse.Results.Files;
 
 namespace AgentVerse.Results.Checkpoints;
 
@@ -7,50 +6,49 @@ namespace AgentVerse.Results.Checkpoints;
 /// The checkpoints of one run: a folder for each under <c>checkpoints</c> of its experiment, named by tick and
 /// incarnation, with a segment for each silo.
 /// </summary>
-public sealed class CheckpointFolder(ExperimentFolder folder, string run)
+public sealed class CheckpointFolder(ISegmentStore store, string run)
 {
     private const int Kept = 2;
 
-    private readonly string _root = folder.Absolute($"checkpoints/{run}");
+    private readonly string _root = $"checkpoints/{run}";
 
-    /// <summary>Absolute path of one silo's segment.</summary>
+    /// <summary>Path of one silo's segment, relative to the experiment's folder.</summary>
     public string Segment(CheckpointId checkpoint, int writer) =>
-        Path.Combine(
-            _root, checkpoint.FolderName, string.Create(CultureInfo.InvariantCulture, $"w{writer:D4}.segment"));
+        string.Create(CultureInfo.InvariantCulture, $"{_root}/{checkpoint.FolderName}/w{writer:D4}.segment");
 
     /// <summary>
-    /// Deletes the run's checkpoints but the newest two that are committed, and but those that the newest incarnation
-    /// may still be writing. Call it after a commit; gives the number of checkpoints deleted.
+    /// Deletes the run's checkpoints but the newest two that are committed, and but those that this incarnation or a
+    /// later one may still be writing. Call it after a commit; gives the number of checkpoints deleted. A silo that
+    /// was paused and does not know yet that others have gone on may call it late: it touches nothing of theirs.
     /// </summary>
     /// <param name="committed">Committed checkpoints that can still be resumed from, in any order.</param>
     /// <exception cref="ResultsException">The disk refuses.</exception>
     public int Prune(IReadOnlyList<CheckpointId> committed)
     {
         CheckpointId[] newest = [.. committed.OrderByDescending(c => c.Tick).ThenByDescending(c => c.Incarnation)];
-        if (newest.Length == 0 || !Directory.Exists(_root))
+        if (newest.Length == 0)
         {
             return 0;
         }
 
-        return Disk.Do("deleting old checkpoints in", _root, "The newest checkpoints are whole", () =>
+        string[] old = [.. store.Folders(_root)
+            .Where(name => CheckpointId.TryParse(name) is { } id && IsOld(id, newest))];
+        foreach (string name in old)
         {
-            int deleted = 0;
-            foreach (string path in Directory.EnumerateDirectories(_root).ToArray())
-            {
-                if (CheckpointId.TryParse(Path.GetFileName(path)) is { } id && IsOld(id, newest))
-                {
-                    Directory.Delete(path, recursive: true);
-                    deleted++;
-                }
-            }
+            store.Delete($"{_root}/{name}");
+        }
 
-            return deleted;
-        });
+        return old.Length;
     }
+
+    /// <summary>Deletes all checkpoints of a run that has ended.</summary>
+    /// <exception cref="ResultsException">The disk refuses.</exception>
+    public void Clear() => store.Delete(_root);
 
     private static bool IsOld(CheckpointId id, CheckpointId[] newest) =>
         !newest.Take(Kept).Contains(id)
-        && (id.Tick <= newest[0].Tick || id.Incarnation < newest[0].Incarnation);
+        && (id.Incarnation < newest[0].Incarnation
+            || (id.Incarnation == newest[0].Incarnation && id.Tick <= newest[0].Tick));
 }
 
 /// <summary>One checkpoint of a run.</summary>

@@ -8,10 +8,10 @@ namespace AgentVerse.Results.Checkpoints;
 public sealed class SegmentReader : IDisposable
 {
     private readonly string _path;
-    private readonly FileStream _file;
+    private readonly Stream _file;
     private readonly Dictionary<string, SegmentPart> _parts = new(StringComparer.Ordinal);
 
-    private SegmentReader(string path, FileStream file)
+    private SegmentReader(string path, Stream file)
     {
         _path = path;
         _file = file;
@@ -20,23 +20,17 @@ public sealed class SegmentReader : IDisposable
     /// <summary>Parts in the order of writing.</summary>
     public IReadOnlyList<SegmentPart> Parts { get; private set; } = [];
 
-    /// <summary>Opens a segment and reads its index.</summary>
+    /// <summary>Opens a segment that is a file and reads its index.</summary>
     /// <exception cref="ResultsException">It is missing, locked, damaged or from a newer version.</exception>
-    public static SegmentReader Open(string path) => Disk.Read(path, () =>
+    public static SegmentReader Open(string path) => Open(path, () => File.OpenRead(path));
+
+    /// <summary>Opens a segment of a store and reads its index.</summary>
+    /// <inheritdoc cref="Open(string)"/>
+    public static SegmentReader Open(ISegmentStore store, string path)
     {
-        var reader = new SegmentReader(path, File.OpenRead(path));
-        try
-        {
-            reader.CheckHeader();
-            reader.ReadIndex();
-            return reader;
-        }
-        catch (Exception)
-        {
-            reader.Dispose();
-            throw;
-        }
-    });
+        ArgumentNullException.ThrowIfNull(store);
+        return Open(path, () => store.Open(path));
+    }
 
     /// <summary>Reads one part.</summary>
     /// <exception cref="ResultsException">There is none of that name, or it is damaged.</exception>
@@ -55,6 +49,22 @@ public sealed class SegmentReader : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
+
+    private static SegmentReader Open(string path, Func<Stream> open) => Disk.Read(path, () =>
+    {
+        var reader = new SegmentReader(path, open());
+        try
+        {
+            reader.CheckHeader();
+            reader.ReadIndex();
+            return reader;
+        }
+        catch (Exception)
+        {
+            reader.Dispose();
+            throw;
+        }
+    });
 
     private void CheckHeader()
     {

@@ -6,53 +6,43 @@ using AgentVerse.Results.Files;
 namespace AgentVerse.Results.Checkpoints;
 
 /// <summary>
-/// Writes a segment of a checkpoint: the state of many parts in one file. The file takes its name in
-/// <see cref="Commit"/> when all of it is on the disk; without that it is deleted.
+/// Writes a segment of a checkpoint: the state of many parts in one file. It is there from <see cref="Commit"/> on;
+/// without that it is dropped.
 /// </summary>
 public sealed class SegmentWriter : IDisposable
 {
     private readonly string _path;
-    private readonly string _unfinished;
-    private readonly FileStream _file;
+    private readonly SegmentSink _sink;
     private readonly List<SegmentPart> _parts = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
 
-    private SegmentWriter(string path, FileStream file)
+    private SegmentWriter(string path, SegmentSink sink)
     {
         _path = path;
-        _unfinished = file.Name;
-        _file = file;
+        _sink = sink;
     }
 
-    /// <summary>Begins a segment.</summary>
+    /// <summary>Begins a segment in a store.</summary>
     /// <exception cref="ResultsException">The disk refuses.</exception>
-    public static SegmentWriter Create(string path) => Disk.Do("writing", path, Disk.CommittedKept, () =>
+    public static SegmentWriter Create(ISegmentStore store, string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        string unfinished = path + DurableFile.Unfinished;
-        var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
-        var writer = new SegmentWriter(path, file);
-        try
-        {
-            writer.WriteHeader();
-            return writer;
-        }
-        catch (Exception)
-        {
-            writer.Dispose();
-            throw;
-        }
-    });
+        ArgumentNullException.ThrowIfNull(store);
+        return Begin(path, store.Create(path));
+    }
+
+    /// <summary>Begins a segment as a file.</summary>
+    /// <exception cref="ResultsException">The disk refuses.</exception>
+    public static SegmentWriter Create(string path) => Begin(path, new FileSink(path));
 
     /// <summary>Adds a part; its name occurs once.</summary>
     /// <exception cref="ResultsException">The disk refuses.</exception>
     public void Add(string name, ReadOnlySpan<byte> bytes)
     {
         Invariant.Check(_names.Add(name), $"a segment has one part '{name}'");
-        _parts.Add(new SegmentPart(name, _file.Position, bytes.Length, XxHash128.HashToUInt128(bytes)));
+        _parts.Add(new SegmentPart(name, _sink.Stream.Position, bytes.Length, XxHash128.HashToUInt128(bytes)));
         try
         {
-            _file.Write(bytes);
+            _sink.Stream.Write(bytes);
         }
         catch (IOException cause)
         {
@@ -65,9 +55,9 @@ public sealed class SegmentWriter : IDisposable
     public long Commit() => Disk.Do("writing", _path, Disk.CommittedKept, () =>
     {
         byte[] index = Index();
-        using (var trailer = new BinaryWriter(_file, Encoding.UTF8, leaveOpen: true))
+        using (var trailer = new BinaryWriter(_sink.Stream, Encoding.UTF8, leaveOpen: true))
         {
-            long offset = _file.Position;
+            long offset = _sink.Stream.Position;
             trailer.Write(index);
             trailer.Write(offset);
             trailer.Write((long)index.Length);
@@ -75,32 +65,32 @@ public sealed class SegmentWriter : IDisposable
             trailer.Write(SegmentFormat.TrailerMagic);
         }
 
-        long bytes = _file.Length;
-        _file.Flush(flushToDisk: true);
-        _file.Dispose();
-        DurableFile.Rename(_unfinished, _path);
-        FolderSync.Force(Path.GetDirectoryName(Path.GetFullPath(_path))!);
+        long bytes = _sink.Stream.Position;
+        _sink.Commit();
         return bytes;
     });
 
     /// <inheritdoc/>
-    public void Dispose()
+    public void Dispose() => _sink.Dispose();
+
+    private static SegmentWriter Begin(string path, SegmentSink sink)
     {
+        SegmentWriter writer = new(path, sink);
         try
         {
-            _file.Dispose();
+            Disk.Do("writing", path, Disk.CommittedKept, writer.WriteHeader);
+            return writer;
         }
-        catch (IOException)
+        catch (Exception)
         {
-            // What the buffer still held does not matter: the file is not committed.
+            writer.Dispose();
+            throw;
         }
-
-        DurableFile.TryDelete(_unfinished);
     }
 
     private void WriteHeader()
     {
-        using var header = new BinaryWriter(_file, Encoding.UTF8, leaveOpen: true);
+        using var header = new BinaryWriter(_sink.Stream, Encoding.UTF8, leaveOpen: true);
         header.Write(SegmentFormat.HeaderMagic);
         header.Write(SegmentFormat.Version);
         header.Write(0);

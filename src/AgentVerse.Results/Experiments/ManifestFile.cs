@@ -27,7 +27,7 @@ public static class ManifestFile
     {
         ArgumentNullException.ThrowIfNull(folder);
         byte[] text = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(manifest, Json) + "\n");
-        DurableFile.Write(folder.Manifest, stream => stream.Write(text));
+        folder.Write(ExperimentFolder.ManifestName, stream => stream.Write(text));
     }
 
     /// <summary>Reads the manifest of a folder.</summary>

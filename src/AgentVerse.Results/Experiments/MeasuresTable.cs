@@ -43,7 +43,7 @@ public static class MeasuresTable
             .Add(Real("correlation", "rho of control and treatment over paired replicates; null for none."),
                 rows.Select(r => (object?)r.Correlation))
             .Add(Text("method", "How the interval was made."), rows.Select(r => r.Method));
-        sheet.Write(folder.Absolute(Path), ExperimentNotes.Of(manifest));
+        sheet.Write(folder, Path, ExperimentNotes.Of(manifest));
     }
 
     /// <summary>Reads the table; no rows if it was not written yet.</summary>

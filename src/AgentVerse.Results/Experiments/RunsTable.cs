@@ -40,7 +40,7 @@ public static class RunsTable
             AddParameter(sheet, name, [.. runs.Select(r => r.Overrides.GetValueOrDefault(path))]);
         }
 
-        sheet.Write(folder.Absolute(Path), ExperimentNotes.Of(manifest));
+        sheet.Write(folder, Path, ExperimentNotes.Of(manifest));
     }
 
     private static void AddParameter(Sheet sheet, string name, string?[] values)

@@ -33,7 +33,7 @@ public static class SearchTable
             .Add(Real("high", "Upper end of its 95 % interval."), rows.Select(r => (object?)r.Gain.High))
             .Add(Whole("replicates", "Training replicates on which it has a value."),
                 rows.Select(r => (object?)r.Gain.Count));
-        sheet.Write(folder.Absolute(Path), ExperimentNotes.Of(manifest));
+        sheet.Write(folder, Path, ExperimentNotes.Of(manifest));
     }
 
     /// <summary>Replaces the verdict.</summary>
@@ -42,7 +42,7 @@ public static class SearchTable
     {
         ArgumentNullException.ThrowIfNull(folder);
         byte[] text = System.Text.Encoding.UTF8.GetBytes(verdict);
-        DurableFile.Write(folder.Absolute(VerdictPath), stream => stream.Write(text));
+        folder.Write(VerdictPath, stream => stream.Write(text));
     }
 
     /// <summary>The verdict; empty if there is none.</summary>

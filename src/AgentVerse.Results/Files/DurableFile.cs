@@ -12,10 +12,11 @@ public static class DurableFile
     /// </summary>
     /// <param name="path">Where the file shall stand.</param>
     /// <param name="content">Writes it to a stream.</param>
+    /// <param name="meanwhile">Where it stands until it is whole; empty for beside its place.</param>
     /// <exception cref="ResultsException">The disk did not take it; what stood there before still does.</exception>
-    public static void Write(string path, Action<Stream> content)
+    public static void Write(string path, Action<Stream> content, string meanwhile = "")
     {
-        string unfinished = path + Unfinished;
+        string unfinished = meanwhile.Length > 0 ? meanwhile : path + Unfinished;
         Disk.Do("writing", path, Disk.CommittedKept, () =>
         {
             try

@@ -23,12 +23,13 @@ internal sealed class Sheet(string name)
     public bool Has(string column) =>
         _columns.Exists(c => string.Equals(c.Name, column, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Writes the file.</summary>
+    /// <summary>Writes the file at a path relative to the experiment's folder.</summary>
     /// <exception cref="ResultsException">The disk did not take it; the file before is kept.</exception>
-    public void Write(string path, IEnumerable<KeyValuePair<string, string>> metadata)
+    public void Write(ExperimentFolder folder, string path, IEnumerable<KeyValuePair<string, string>> metadata)
     {
-        Disk.Do("making", path, Disk.NothingChanged, () => Directory.CreateDirectory(Path.GetDirectoryName(path)!));
-        DurableFile.Write(path, file => Write(new ImmediateStream(file), metadata));
+        string room = Path.GetDirectoryName(folder.Absolute(path))!;
+        Disk.Do("making", room, Disk.NothingChanged, () => Directory.CreateDirectory(room));
+        folder.Write(path, file => Write(new ImmediateStream(file), metadata));
     }
 
     private void Write(ImmediateStream stream, IEnumerable<KeyValuePair<string, string>> metadata)

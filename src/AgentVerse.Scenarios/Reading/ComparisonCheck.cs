@@ -125,8 +125,7 @@ internal sealed class ComparisonCheck(Catalogue catalogue, SettingsMap root, Pro
         }
 
         string column = section.Text(columnKey);
-        string[] columns =
-            [.. catalogue.Kinds[population.Text("kind")].Columns.Where(c => c.Recorded).Select(c => c.Name)];
+        string[] columns = WorldCheck.RecordedColumns(catalogue, population, _populations);
         if (!columns.Contains(column))
         {
             string allowed = columns.Length == 0 ? "a recorded column" : $"a recorded column: {Allowed.OneOf(columns)}";

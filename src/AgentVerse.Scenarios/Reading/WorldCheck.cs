@@ -100,7 +100,25 @@ internal sealed class WorldCheck(Catalogue catalogue, ProblemLog problems)
         }
     }
 
-    /// <summary>Recorded are units, the kind's own columns, and wallets of tokens that commanded accounts have.</summary>
+    /// <summary>
+    /// Recorded columns of a population with a kind: the units, the kind's own columns, and wallets of tokens that
+    /// commanded accounts have.
+    /// </summary>
+    public static string[] RecordedColumns(
+        Catalogue catalogue, SettingsMap population, IReadOnlyList<SettingsMap> populations)
+    {
+        AgentKind kind = catalogue.Kinds[population.Text("kind")];
+        IEnumerable<AgentKind> commanded = populations
+            .Where(p => p.Has("kind") && p.Has("controlledBy") && p.Text("controlledBy") == population.Text("name"))
+            .Select(p => catalogue.Kinds[p.Text("kind")]);
+        return
+        [
+            .. PopulationPlan.ColumnsOf(kind, commanded, isControlled: false)
+                .Where((c, i) => c.Recorded && i >= EngineColumns.ClaimedUnits)
+                .Select(c => c.Name),
+        ];
+    }
+
     private void CheckColumn(SettingsMap measure, SettingsMap population, IReadOnlyList<SettingsMap> populations)
     {
         if (!population.Has("kind"))
@@ -109,16 +127,7 @@ internal sealed class WorldCheck(Catalogue catalogue, ProblemLog problems)
         }
 
         string column = measure.Text("column");
-        AgentKind kind = catalogue.Kinds[population.Text("kind")];
-        IEnumerable<AgentKind> commanded = populations
-            .Where(p => p.Has("kind") && p.Has("controlledBy") && p.Text("controlledBy") == population.Text("name"))
-            .Select(p => catalogue.Kinds[p.Text("kind")]);
-        string[] columns =
-        [
-            .. PopulationPlan.ColumnsOf(kind, commanded, isControlled: false)
-                .Where((c, i) => c.Recorded && i >= EngineColumns.ClaimedUnits)
-                .Select(c => c.Name),
-        ];
+        string[] columns = RecordedColumns(catalogue, population, populations);
         if (!columns.Contains(column))
         {
             string allowed = columns.Length == 0 ? "a recorded column" : $"a recorded column: {Allowed.OneOf(columns)}";

@@ -52,4 +52,23 @@ public class ExperimentFolderTests
         using var run = new SampleRun();
         Assert.Throws<ResultsException>(() => run.Folder.Absolute(path));
     }
+
+    [Fact]
+    public void A_coordinator_that_was_paused_in_mid_write_changes_nothing_when_it_wakes_up()
+    {
+        using var run = new SampleRun();
+        ExperimentFolder first = run.Folder.TakeOver(1);
+        first.Write("manifest.json", file => file.Write("first"u8));
+        ExperimentFolder second = run.Folder;
+        Assert.Throws<ResultsException>(() => first.Write("manifest.json", file =>
+        {
+            file.Write("late"u8);
+            second = run.Folder.TakeOver(2);
+            second.Write("manifest.json", inner => inner.Write("second"u8));
+        }));
+        Assert.Throws<ResultsException>(() => first.Write("manifest.json", file => file.Write("later"u8)));
+        Assert.Equal("second", File.ReadAllText(run.Folder.Manifest));
+        second.TakeOver(2).Write("manifest.json", file => file.Write("third"u8));
+        Assert.Equal("third", File.ReadAllText(run.Folder.Manifest));
+    }
 }

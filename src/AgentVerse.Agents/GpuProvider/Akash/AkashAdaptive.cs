@@ -6,9 +6,9 @@ using AgentVerse.Model.Numerics;
 namespace AgentVerse.Agents.GpuProvider.Akash;
 
 /// <summary>
-/// Reviews its price, or leaves, by what the market publishes: asking m times its reserve is worth
-/// units * 24 * (A (price - reserve) - (1 - A) idle reserve) a day, with A the share of units hired of the decile of offers
-/// at that price; leaving is worth nothing, since the reserve counts what the units could do elsewhere.
+/// Reviews its price, or leaves, by what the market publishes: asking m times its reserve is worth units * 24 * (A
+/// (price - reserve) - (1 - A) idle reserve) a day, with A the share of units hired of the decile of offers at that
+/// price; leaving is worth nothing, since the reserve counts what the units could do elsewhere.
 /// </summary>
 internal sealed class AkashAdaptive : AkashProvider
 {
@@ -16,7 +16,7 @@ internal sealed class AkashAdaptive : AkashProvider
     private const double HoursPerDay = 24;
     private static readonly Purpose Review = Purpose.Of("provider.review");
     private static readonly long[] Percents = [100, 110, 125, 150, 200];
-    private readonly IChoiceRule _rule;
+    private readonly NestedLogit _rule;
     private readonly double _reviewProbability;
     private readonly double _idleCost;
 

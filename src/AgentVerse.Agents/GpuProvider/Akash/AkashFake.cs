@@ -1,5 +1,4 @@
 using AgentVerse.Model.Contracts;
-using AgentVerse.Model.Numerics;
 
 namespace AgentVerse.Agents.GpuProvider.Akash;
 

@@ -4,8 +4,8 @@ using AgentVerse.Model.Networks.Akash;
 namespace AgentVerse.Agents.GpuProvider.Akash;
 
 /// <summary>
-/// Takes the places of an order's bids with bids that stand: a bot bids the order's own price before others and serves as
-/// long as it has units. Each open bid locks a deposit, so that orders blocked an hour are bounded by its AKT.
+/// Takes the places of an order's bids with bids that stand: a bot bids the order's own price before others and serves
+/// as long as it has units. Each open bid locks a deposit, so that orders blocked an hour are bounded by its AKT.
 /// </summary>
 internal sealed class AkashSlotBlock(PopulationPlan population, WorldPlanning planning)
     : AkashProvider(Name, population, planning)

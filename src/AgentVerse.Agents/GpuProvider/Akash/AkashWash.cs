@@ -7,10 +7,10 @@ using AgentVerse.Model.Networks.Markets;
 namespace AgentVerse.Agents.GpuProvider.Akash;
 
 /// <summary>
-/// Wash leases: a controller with two accounts leases from itself. The first stands as a provider at a price that nobody
-/// else pays; the second deploys with all its money and takes the first's bid; what the first earns it sends back. Each
-/// turn costs the take fee and earns the incentive. It washes in stablecoin if it began with some, else in AKT. The chain
-/// refuses a bid on one's own order, so it needs the two.
+/// Wash leases: a controller with two accounts leases from itself. The first stands as a provider at a price that
+/// nobody else pays; the second deploys with all its money and takes the first's bid; what the first earns it sends
+/// back. Each turn costs the take fee and earns the incentive. It washes in stablecoin if it began with some, else in
+/// AKT. The chain refuses a bid on one's own order, so it needs the two.
 /// </summary>
 internal sealed class AkashWash : AkashProvider, IAwardScript
 {

@@ -3,7 +3,8 @@ using AgentVerse.Model.Contracts;
 namespace AgentVerse.Agents.Tenant.Akash;
 
 /// <summary>
-/// Overdraw hopping: deposits the least that the chain takes, lets the lease run dry and never pays what it leaves owing.
+/// Overdraw hopping: deposits the least that the chain takes, lets the lease run dry and never pays what it leaves
+/// owing.
 /// </summary>
 internal sealed class AkashHop(PopulationPlan population, WorldPlanning planning)
     : AkashTenant(AwardRule.Cheapest, Name, population, planning)

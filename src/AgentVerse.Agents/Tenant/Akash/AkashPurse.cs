@@ -1,7 +1,5 @@
-using AgentVerse.Agents.Compute;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Akash;
-using AgentVerse.Model.Numerics;
 
 namespace AgentVerse.Agents.Tenant.Akash;
 
@@ -10,8 +8,8 @@ internal delegate long DepositRule(long cost, long least);
 
 /// <summary>
 /// What a tenant pays with: AKT if it has enough, else stablecoin; in era C ACT, for which it burns AKT when it runs
-/// short. A deposit covers the whole lease at the most that the tenant pays; where the money does not reach that, it pays
-/// less for a unit, but not below the quote.
+/// short. A deposit covers the whole lease at the most that the tenant pays; where the money does not reach that, it
+/// pays less for a unit, but not below the quote.
 /// </summary>
 internal sealed class AkashPurse(WorldPlanning planning)
 {

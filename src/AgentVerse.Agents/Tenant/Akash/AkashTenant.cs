@@ -8,10 +8,10 @@ using AgentVerse.Model.Numerics;
 namespace AgentVerse.Agents.Tenant.Akash;
 
 /// <summary>
-/// A tenant that takes each need to Akash or to the cloud. Utility of the network is
-/// -ln(quote / (quality fill)) + premium (quality - 1), with quality what the agent remembers of delivered over claimed;
-/// of the cloud -ln of its list price. What it pays in is what it has; in era C it burns AKT for ACT. How a bid is chosen
-/// among those made is the policy.
+/// A tenant that takes each need to Akash or to the cloud. Utility of the network is -ln(quote / (quality fill)) +
+/// premium (quality - 1), with quality what the agent remembers of delivered over claimed; of the cloud -ln of its list
+/// price. What it pays in is what it has; in era C it burns AKT for ACT. How a bid is chosen among those made is the
+/// policy.
 /// </summary>
 internal class AkashTenant : Policy, IAwardScript
 {
@@ -21,7 +21,7 @@ internal class AkashTenant : Policy, IAwardScript
     private readonly ComputeMarkets _markets;
     private readonly Demand _demand;
     private readonly AwardRule _award;
-    private readonly IChoiceRule _rule;
+    private readonly NestedLogit _rule;
     private readonly AkashPurse _purse;
     private readonly double _premium;
     private readonly int _policy;
@@ -97,7 +97,8 @@ internal class AkashTenant : Policy, IAwardScript
 
     private void Act(AgentTick agent, int orders)
     {
-        int shard = _markets.ShardOf(_network, agent.Int32(ComputeColumns.GpuClass), agent.Int32(ComputeColumns.Region));
+        int shard = _markets.ShardOf(
+            _network, agent.Int32(ComputeColumns.GpuClass), agent.Int32(ComputeColumns.Region));
         if (shard >= 0 && Repays && agent.Int64(TenantColumns.Owed) > 0)
         {
             _purse.Repay(agent, shard);

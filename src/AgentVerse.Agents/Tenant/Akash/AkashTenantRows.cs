@@ -5,7 +5,9 @@ using AgentVerse.Model.Networks.Compute;
 
 namespace AgentVerse.Agents.Tenant.Akash;
 
-/// <summary>What a tenant does with what Akash tells it: it counts, and remembers what it got for what it paid.</summary>
+/// <summary>
+/// What a tenant does with what Akash tells it: it counts, and remembers what it got for what it paid.
+/// </summary>
 internal sealed class AkashTenantRows(PopulationPlan population) : NetworkRows
 {
     private const double SecondsPerHour = 3600;

@@ -1,5 +1,4 @@
 using AgentVerse.Model.Networks.Akash;
-using AgentVerse.Model.Numerics;
 
 namespace AgentVerse.Agents.Tenant.Akash;
 

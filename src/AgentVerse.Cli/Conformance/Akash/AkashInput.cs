@@ -13,7 +13,8 @@ internal static class AkashInput
     internal static Dec18 AsDec(this JsonElement value)
     {
         string text = value.ValueKind == JsonValueKind.String ? value.GetString() ?? "" : value.GetRawText();
-        if (BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out BigInteger whole))
+        const NumberStyles Whole = NumberStyles.AllowLeadingSign;
+        if (BigInteger.TryParse(text, Whole, CultureInfo.InvariantCulture, out BigInteger whole))
         {
             return new Dec18((Int128)(whole * Dec18.Unit));
         }

@@ -21,11 +21,11 @@ internal static class SybilOperations
         {
             double stake = input.Get("attacker_stake").GetDouble();
             double others = input.Get("others_total_weight").GetDouble();
-            double single = SplitRule.Share(stake, 1, exponent.GetDouble(), others);
-            double split = SplitRule.Share(stake, input.Get("identities").GetDouble(), exponent.GetDouble(), others);
+            double single = SplitGain.Share(stake, 1, exponent.GetDouble(), others);
+            double split = SplitGain.Share(stake, input.Get("identities").GetDouble(), exponent.GetDouble(), others);
             return new JsonObject
             {
-                ["share_1"] = single, ["share_k"] = split, ["gain"] = SplitRule.Gain(single, split),
+                ["share_1"] = single, ["share_k"] = split, ["gain"] = SplitGain.Of(single, split),
             };
         }
 
@@ -129,7 +129,7 @@ internal static class SybilOperations
         double after = Trust.PageRank(CycleNodes + CycleSybils, attacked, damping)[Hub];
         return new JsonObject
         {
-            ["before"] = before, ["after"] = after, ["gain"] = SplitRule.Gain(before, after),
+            ["before"] = before, ["after"] = after, ["gain"] = SplitGain.Of(before, after),
         };
     }
 }

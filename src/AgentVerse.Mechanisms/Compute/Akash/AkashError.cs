@@ -1,6 +1,8 @@
 namespace AgentVerse.Mechanisms.Compute.Akash;
 
-/// <summary>Why the chain refuses a message; the chain's names without their prefix, in the order of its checks.</summary>
+/// <summary>
+/// Why the chain refuses a message; the chain's names without their prefix, in the order of its checks.
+/// </summary>
 public enum AkashError
 {
     /// <summary>It does not.</summary>

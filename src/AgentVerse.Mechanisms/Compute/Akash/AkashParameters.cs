@@ -13,7 +13,9 @@ public sealed record AkashParameters
     /// </summary>
     public long MinDepositAkt { get; init; } = 500_000;
 
-    /// <summary>Least deposit of a deployment in stablecoin or ACT, 1e-6 USD, at least 0. Source: [A] as in uakt.</summary>
+    /// <summary>
+    /// Least deposit of a deployment in stablecoin or ACT, 1e-6 USD, at least 0. Source: [A] as in uakt.
+    /// </summary>
     public long MinDepositUsd { get; init; } = 500_000;
 
     /// <summary>Deposit of a bid, uakt, at least 0. Source: node v0.36.2, x/market params (BidMinDeposit).</summary>
@@ -35,7 +37,8 @@ public sealed record AkashParameters
     public long UnitPriceMax { get; init; } = 10_000_000;
 
     /// <summary>
-    /// Blocks of a month in the provider's price script, which so takes a block for 6.117 s. Source: helm-charts f3d8d46.
+    /// Blocks of a month in the provider's price script, which so takes a block for 6.117 s. Source: helm-charts
+    /// f3d8d46.
     /// </summary>
     public long BlocksPerMonth { get; init; } = 429_909;
 

@@ -80,7 +80,8 @@ public static class Bidding
         : AkashError.None;
 
     /// <summary>
-    /// Closes a bid by its provider: an open one closes; of an active one order and lease close and the group is paused.
+    /// Closes a bid by its provider: an open one closes; of an active one order and lease close and the group is
+    /// paused.
     /// </summary>
     /// <param name="standing">Where order, bid and lease stand.</param>
     /// <param name="exists">Whether there is such a bid, and its order.</param>

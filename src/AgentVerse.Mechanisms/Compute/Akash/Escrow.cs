@@ -18,7 +18,8 @@ public static class Escrow
             : account.State != EscrowState.Closed && EscrowDebts.Settle(ref account, payments, height, terms);
 
     /// <summary>
-    /// Pays money in. An overdrawn account (eras B and C) whose debt is covered is settled and closes with its payments.
+    /// Pays money in. An overdrawn account (eras B and C) whose debt is covered is settled and closes with its
+    /// payments.
     /// </summary>
     /// <param name="account">The account.</param>
     /// <param name="payments">Its payments.</param>
@@ -53,7 +54,8 @@ public static class Escrow
 
     /// <summary>Begins a payment in a slot of the account's payments that is at its end.</summary>
     public static AkashError CreatePayment(
-        ref EscrowAccount account, Span<EscrowPayment> payments, int slot, Dec18 rate, (long Height, EscrowTerms Terms) at)
+        ref EscrowAccount account, Span<EscrowPayment> payments, int slot, Dec18 rate,
+        (long Height, EscrowTerms Terms) at)
     {
         if (account.State != EscrowState.Open)
         {

@@ -51,8 +51,8 @@ public static class EscrowStops
     }
 
     /// <summary>
-    /// Shares what is left by rate; at most a unit stays as dust. Where rounding gives more than there is, which the chain
-    /// refuses, the last gets less.
+    /// Shares what is left by rate; at most a unit stays as dust. Where rounding gives more than there is, which the
+    /// chain refuses, the last gets less.
     /// </summary>
     public static void ShareTail(
         ref EscrowAccount account, Span<EscrowPayment> payments, Dec18 rest, AkashParameters chain)

@@ -1,6 +1,8 @@
 namespace AgentVerse.Mechanisms.Compute.Akash;
 
-/// <summary>State of a group of a deployment: Open and Paused change into each other, any other than Closed closes.</summary>
+/// <summary>
+/// State of a group of a deployment: Open and Paused change into each other, any other than Closed closes.
+/// </summary>
 public enum GroupState
 {
     /// <summary>Has an order, open or active.</summary>

@@ -66,7 +66,9 @@ public static class GroupTransitions
         return error;
     }
 
-    /// <summary>A provider walked away from the group's lease: the group is paused until the tenant starts it again.</summary>
+    /// <summary>
+    /// A provider walked away from the group's lease: the group is paused until the tenant starts it again.
+    /// </summary>
     public static GroupState OnBidClosed(GroupState group, AkashParameters chain) =>
         ValidatePausable(group) == AkashError.None && chain.Holds(Rule.WalkingAwayPausesTheGroup)
             ? GroupState.Paused

@@ -75,7 +75,9 @@ public static class MarketTransitions
         }
     }
 
-    /// <summary>A deployment's account closed or ran dry: deployment and group close; the group may lack funds.</summary>
+    /// <summary>
+    /// A deployment's account closed or ran dry: deployment and group close; the group may lack funds.
+    /// </summary>
     public static void OnAccountClosed(
         ref OrderStanding standing, EscrowState account, long height, AkashParameters chain)
     {

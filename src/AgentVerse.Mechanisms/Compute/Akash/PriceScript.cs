@@ -2,8 +2,8 @@ namespace AgentVerse.Mechanisms.Compute.Akash;
 
 /// <summary>A provider's default price: cost-plus, ignorant of competitors.</summary>
 /// <remarks>
-/// Source: akash-network/provider afc4dd7, bidengine/pricing.go (scalePricing); akash-network/helm-charts f3d8d46, price
-/// script.
+/// Source: akash-network/provider afc4dd7, bidengine/pricing.go (scalePricing); akash-network/helm-charts f3d8d46,
+/// price script.
 /// </remarks>
 public static class PriceScript
 {

@@ -32,7 +32,9 @@ public sealed class AkashChainBulletin : Bulletin
     /// <summary>Paid by the incentive programme for a unit that a tenant pays in AKT; 0 for none.</summary>
     public double IncentiveAkt { get => _incentiveAkt; init => _incentiveAkt = value; }
 
-    /// <summary>Paid by the incentive programme for a unit that a tenant pays in stablecoin or ACT; 0 for none.</summary>
+    /// <summary>
+    /// Paid by the incentive programme for a unit that a tenant pays in stablecoin or ACT; 0 for none.
+    /// </summary>
     public double IncentiveUsd { get => _incentiveUsd; init => _incentiveUsd = value; }
 
     /// <summary>Take of payouts in AKT.</summary>

@@ -17,10 +17,14 @@ public static class AkashIntents
     /// </summary>
     public const byte Deploy = 2;
 
-    /// <summary>To a market: pay a debt that a deployment left. The amount is the payment; A = number of the deployment.</summary>
+    /// <summary>
+    /// To a market: pay a debt that a deployment left. The amount is the payment; A = number of the deployment.
+    /// </summary>
     public const byte Repay = 3;
 
-    /// <summary>To a market: ask the auditors to look at what stands there in the sender's name, and to sign it.</summary>
+    /// <summary>
+    /// To a market: ask the auditors to look at what stands there in the sender's name, and to sign it.
+    /// </summary>
     public const byte AskAudit = 4;
 
     /// <summary>To the chain: send the amount to the agent A = population, B = index.</summary>

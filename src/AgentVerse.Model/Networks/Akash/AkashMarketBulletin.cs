@@ -18,8 +18,8 @@ public sealed class AkashMarketBulletin : Bulletin
     private double[] _hiredOfDecile = new double[Deciles];
 
     /// <summary>
-    /// Price of a unit and hour, 1e-6 USD: the lowest bids on orders, smoothed with a half-life of a day, so that leases
-    /// at odd prices do not move it; the median of what is asked until there was one, and 0 where nothing is.
+    /// Price of a unit and hour, 1e-6 USD: the lowest bids on orders, smoothed with a half-life of a day, so that
+    /// leases at odd prices do not move it; the median of what is asked until there was one, and 0 where nothing is.
     /// </summary>
     public long Quote { get => _quote; init => _quote = value; }
 
@@ -32,7 +32,9 @@ public sealed class AkashMarketBulletin : Bulletin
     /// <summary>Share of deployments that got a lease, smoothed with a half-life of a day; 1 at first.</summary>
     public double FillRate { get => _fillRate; init => _fillRate = value; }
 
-    /// <summary>Delivered over claimed of the leases that ended, smoothed with a half-life of a day; 1 at first.</summary>
+    /// <summary>
+    /// Delivered over claimed of the leases that ended, smoothed with a half-life of a day; 1 at first.
+    /// </summary>
     public double Delivered { get => _delivered; init => _delivered = value; }
 
     /// <summary>Largest price asked in each decile of units, 1e-6 USD a unit and hour.</summary>

@@ -62,7 +62,7 @@ public readonly ref struct ScoringView
     /// <summary>Part of each uid in all stake, as the last epoch counted it, 1/65535.</summary>
     public required ReadOnlySpan<ushort> Stakes { get; init; }
 
-    /// <summary>All weights that stand on the chain, a row of <see cref="WeightsWidth"/> a uid; hidden ones do not.</summary>
+    /// <summary>All weights that stand, <see cref="WeightsWidth"/> in a row a uid; hidden ones do not stand.</summary>
     public required ReadOnlySpan<ushort> Weights { get; init; }
 
     /// <summary>Length of a row of <see cref="Weights"/>, at least the number of uids.</summary>

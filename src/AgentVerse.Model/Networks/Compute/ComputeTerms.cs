@@ -29,8 +29,8 @@ public static class ComputeTerms
     public static int RegionIndex(string name) => IndexOf(Regions, name);
 
     /// <summary>
-    /// What a GPU of each class costs an hour in the list of a large cloud, USD, in the order of
-    /// <see cref="GpuClasses"/>. Source: calibration/compute.md section 2 for h100 (98.32 / 8) and a100 (32.77 / 8); the
+    /// What a GPU of each class costs an hour in the list of a large cloud, USD, in the order of <see
+    /// cref="GpuClasses"/>. Source: calibration/compute.md section 2 for h100 (98.32 / 8) and a100 (32.77 / 8); the
     /// others [A], single GPU instances of the same lists; a CPU class unit is 16 threads with 32 GB.
     /// </summary>
     public static IReadOnlyList<double> CloudUsdPerHour { get; } =
@@ -38,8 +38,8 @@ public static class ComputeTerms
 
     /// <summary>
     /// What providers of a network ask for a GPU of each class an hour, USD, in the order of <see cref="GpuClasses"/>.
-    /// Source: calibration/compute.md section 2 for h100, a100 and a6000 (table of AEP-26), rtx4090 and rtx3090 (RNP-019
-    /// and 021); h200, l40s and t4 [A]; cpu 65.60 USD a month (AEP example).
+    /// Source: calibration/compute.md section 2 for h100, a100 and a6000 (table of AEP-26), rtx4090 and rtx3090
+    /// (RNP-019 and 021); h200, l40s and t4 [A]; cpu 65.60 USD a month (AEP example).
     /// </summary>
     public static IReadOnlyList<double> ReferenceUsdPerHour { get; } =
         [2.90, 2.49, 1.69, 0.98, 0.90, 0.35, 0.31, 0.20, 0.0898];

@@ -9,9 +9,13 @@ public interface IComputeMarket
     /// <summary>Place of the network in <see cref="ComputeTerms.Networks"/>.</summary>
     int Network { get; }
 
-    /// <summary>Place of the class in <see cref="ComputeTerms.GpuClasses"/>; -1 where all classes share the shard.</summary>
+    /// <summary>
+    /// Place of the class in <see cref="ComputeTerms.GpuClasses"/>; -1 where all classes share the shard.
+    /// </summary>
     int GpuClass { get; }
 
-    /// <summary>Place of the region in <see cref="ComputeTerms.Regions"/>; -1 where all regions share the shard.</summary>
+    /// <summary>
+    /// Place of the region in <see cref="ComputeTerms.Regions"/>; -1 where all regions share the shard.
+    /// </summary>
     int Region { get; }
 }

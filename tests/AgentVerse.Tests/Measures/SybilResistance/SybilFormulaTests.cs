@@ -13,30 +13,30 @@ public class SybilFormulaTests
     public void Split_gains_are_those_of_the_vectors(string name, double exponent, double others)
     {
         JsonElement expected = Vectors.Measure($"sybil.split_gain.{name}").GetProperty("expected");
-        double one = SplitRule.Share(100, 1, exponent, others), four = SplitRule.Share(100, 4, exponent, others);
+        double one = SplitGain.Share(100, 1, exponent, others), four = SplitGain.Share(100, 4, exponent, others);
         Assert.Equal(expected.GetProperty("share_1").GetDouble(), one, 1e-12);
         Assert.Equal(expected.GetProperty("share_k").GetDouble(), four, 1e-12);
-        Assert.Equal(expected.GetProperty("gain").GetDouble(), SplitRule.Gain(one, four), 1e-12);
+        Assert.Equal(expected.GetProperty("gain").GetDouble(), SplitGain.Of(one, four), 1e-12);
     }
 
     /// <summary>The rule is the one without a gain from any split (Chen et al. 2019).</summary>
     [Fact]
     public void Proportional_pots_pay_nothing_for_splitting() =>
         Gen.Select(Gen.Double[1, 1e6], Gen.Double[1, 1000], Gen.Double[0, 1e6]).Sample((stake, k, others) =>
-            Assert.Equal(0, SplitRule.Gain(
-                SplitRule.Share(stake, 1, 1, others), SplitRule.Share(stake, k, 1, others)), 1e-9));
+            Assert.Equal(0, SplitGain.Of(
+                SplitGain.Share(stake, 1, 1, others), SplitGain.Share(stake, k, 1, others)), 1e-9));
 
     [Fact]
     public void Pots_for_each_identity_pay_for_every_split() =>
         Gen.Select(Gen.Double[1, 1e6], Gen.Double[1.1, 1000], Gen.Double[1, 1e6]).Sample((stake, k, others) =>
-            Assert.True(SplitRule.Gain(SplitRule.Share(stake, 1, 0, others), SplitRule.Share(stake, k, 0, others)) > 0));
+            Assert.True(SplitGain.Of(SplitGain.Share(stake, 1, 0, others), SplitGain.Share(stake, k, 0, others)) > 0));
 
     [Fact]
     public void A_gain_over_nothing_is_not_defined()
     {
-        Assert.True(double.IsNaN(SplitRule.Gain(0, 3)));
-        Assert.True(double.IsNaN(SplitRule.NetGain(1, 2, 0)));
-        Assert.Equal(0.5, SplitRule.NetGain(10, 15, 10));
+        Assert.True(double.IsNaN(SplitGain.Of(0, 3)));
+        Assert.True(double.IsNaN(SplitGain.Net(1, 2, 0)));
+        Assert.Equal(0.5, SplitGain.Net(10, 15, 10));
     }
 
     [Fact]
@@ -106,7 +106,6 @@ public class SybilFormulaTests
         Assert.Equal(6, BreakEven.Fee([10, 18, 14], [2, 3, 7]));
         Assert.Equal(0, BreakEven.Fee([-1, -2], [1, 3]));
         Assert.True(double.IsNaN(BreakEven.Fee([1], [0])));
-        Assert.Equal(10, BreakEven.Middle(1, 100), 1e-9);
     }
 
     [Fact]

@@ -129,16 +129,17 @@ public class SegmentTests
     public void Only_the_newest_two_committed_checkpoints_stay()
     {
         using var run = new SampleRun();
-        var checkpoints = new CheckpointFolder(run.Folder, "run-1");
-        var other = new CheckpointFolder(run.Folder, "run-2");
+        FolderSegments store = new(run.Folder);
+        var checkpoints = new CheckpointFolder(store, "run-1");
+        var other = new CheckpointFolder(store, "run-2");
         CheckpointId[] committed = [new(10, 1), new(20, 1), new(30, 2)];
         CheckpointId[] uncommitted = [new(25, 1), new(30, 1), new(40, 1), new(40, 2)];
         foreach (CheckpointId id in committed.Concat(uncommitted))
         {
-            Save(checkpoints, id);
+            Save(store, checkpoints, id);
         }
 
-        Save(other, new CheckpointId(5, 1));
+        Save(store, other, new CheckpointId(5, 1));
         Directory.CreateDirectory(run.Folder.Absolute("checkpoints/run-1/notes"));
 
         // (40, 2) may be under way: it is of the newest incarnation and after the newest commit.
@@ -147,13 +148,32 @@ public class SegmentTests
             ["notes", "t000000020-i0001", "t000000030-i0002", "t000000040-i0002"],
             Directory.GetDirectories(run.Folder.Absolute("checkpoints/run-1")).Select(Path.GetFileName)
                 .Order(StringComparer.Ordinal));
-        Assert.True(File.Exists(other.Segment(new CheckpointId(5, 1), 0)));
+        Assert.True(File.Exists(run.Folder.Absolute(other.Segment(new CheckpointId(5, 1), 0))));
         Assert.Equal(0, checkpoints.Prune([]));
     }
 
-    private static void Save(CheckpointFolder checkpoints, CheckpointId id)
+    [Fact]
+    public void A_silo_that_was_paused_touches_no_checkpoint_of_a_later_incarnation()
     {
-        using SegmentWriter writer = SegmentWriter.Create(checkpoints.Segment(id, 0));
+        using var run = new SampleRun();
+        FolderSegments store = new(run.Folder);
+        var checkpoints = new CheckpointFolder(store, "run-1");
+        CheckpointId committed = new(10, 1);
+        CheckpointId[] later = [new(10, 2), new(9, 2), new(20, 3)];
+        foreach (CheckpointId id in later.Append(committed))
+        {
+            Save(store, checkpoints, id);
+        }
+
+        Assert.Equal(0, checkpoints.Prune([committed]));
+        Assert.Equal(4, store.Folders("checkpoints/run-1").Count);
+        checkpoints.Clear();
+        Assert.Empty(store.Folders("checkpoints/run-1"));
+    }
+
+    private static void Save(FolderSegments store, CheckpointFolder checkpoints, CheckpointId id)
+    {
+        using SegmentWriter writer = SegmentWriter.Create(store, checkpoints.Segment(id, 0));
         writer.Add("cohort/0", [1]);
         writer.Commit();
     }

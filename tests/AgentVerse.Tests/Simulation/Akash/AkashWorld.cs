@@ -40,6 +40,9 @@ internal sealed record AkashWorld
 
     internal IReadOnlyList<(string Key, object? Value)> BurnMint { get; init; } = [];
 
+    /// <summary>Price at which a market of the run trades AKT, USD; null for no such market.</summary>
+    internal double? MarketPrice { get; init; }
+
     internal IReadOnlyList<Crowd> Crowds { get; init; } = [Providers(12), Tenants(60)];
 
     /// <summary>Providers with AKT for deposits.</summary>
@@ -74,7 +77,7 @@ internal sealed record AkashWorld
             Ticks = Ticks,
             Seed = Seed,
             Replicate = 0,
-            Networks = [new("akash", settings)],
+            Networks = [new("akash", settings), .. MarketOf(MarketPrice)],
             Populations = [.. Crowds.Select((c, i) => c.Plan(i))],
             Tables = new SortedDictionary<string, DataTable>(),
             PanelEvery = PanelEvery,
@@ -91,6 +94,20 @@ internal sealed record AkashWorld
 
     /// <summary>Runs to the end.</summary>
     internal FinishedRun Run(int cohortSize = 4096) => FinishedRun.Of(World(), cohortSize);
+
+    private static KeyValuePair<string, SettingsMap>[] MarketOf(double? price)
+    {
+        if (price is null)
+        {
+            return [];
+        }
+
+        Section network = Catalogue.Networks["markets"].Section;
+        Field tokens = network.Fields.Single(f => f.Name == "tokens");
+        Section whole = new("tokens", "", [.. tokens.Nested!.Fields, .. tokens.Variants.Single(v => v.Name == "fixed").Fields]);
+        SettingsMap token = Settings.Of(whole, ("token", "AKT"), ("mode", "fixed"), ("circulating", 2e8), ("price", price.Value));
+        return [new("markets", Settings.Of(network, ("tokens", new[] { token })))];
+    }
 
     private Catalogue OwnCatalogue() => Broken == Rule.None
         ? Catalogue

@@ -37,12 +37,12 @@ public sealed class AttackTests
         Assert.True(Cheaper(poor) > Cheaper(rich), "with deposits for one order each, others get the rest");
     }
 
-    /// <summary>At one price with honest ones, so that only what is remembered counts.</summary>
+    /// <summary>At one price with honest ones, so that only what is remembered counts; tenants look after half a day.</summary>
     [Fact]
     public void Fakes_drive_tenants_to_the_cloud()
     {
         Crowd tenants = Tenants(60).With(("qualityPremium", 8.0), ("memory", 0.5));
-        AkashWorld honest = Honest with { Crowds = [Providers(30), tenants] };
+        AkashWorld honest = Honest with { Chain = [("benchmarkAfter", 43_200L)], Crowds = [Providers(30), tenants] };
         FinishedRun without = honest.Run();
         FinishedRun with = (honest with
         {

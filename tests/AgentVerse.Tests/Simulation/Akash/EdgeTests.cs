@@ -92,4 +92,12 @@ public sealed class EdgeTests
         Assert.Equal(0, run.Ticks(Market)[^1]["unitsOffered"]);
         Assert.All(run.Agents("providers"), a => Assert.Equal(1000 * Akt, a["AKT"]));
     }
+
+    [Fact]
+    public void The_price_of_AKT_is_that_of_its_market_where_there_is_one()
+    {
+        FinishedRun run = new AkashWorld { MarketPrice = 4 }.Run();
+        Assert.Equal(4_000_000, run.Ticks("chain")[^1]["aktPrice"]);
+        Assert.Equal(2_370_000, new AkashWorld().Run().Ticks("chain")[^1]["aktPrice"]);
+    }
 }

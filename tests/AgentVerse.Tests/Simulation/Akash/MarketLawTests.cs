@@ -18,7 +18,9 @@ public sealed class MarketLawTests
     {
         AkashWorld world = era switch
         {
-            "stopsAtZero" => GoldenWorlds.StopsAtZero, "debts" => GoldenWorlds.Debts, _ => GoldenWorlds.BurnMint,
+            "stopsAtZero" => GoldenWorlds.StopsAtZero,
+            "debts" => GoldenWorlds.Debts,
+            _ => GoldenWorlds.BurnMint,
         };
         ReferenceRun run = new(world.World(), 4096, new NoSink());
         for (int tick = 1; tick <= world.Ticks; tick++)

@@ -11,7 +11,9 @@ public sealed class OrderTests
 {
     private static readonly AkashWorld Lively = GoldenWorlds.StopsAtZero with
     {
-        Ticks = 24, PanelEvery = 6, Chain = [.. GoldenWorlds.StopsAtZero.Chain, ("regions", new[] { "northAmerica", "europe" })],
+        Ticks = 24,
+        PanelEvery = 6,
+        Chain = [.. GoldenWorlds.StopsAtZero.Chain, ("regions", new[] { "northAmerica", "europe" })],
     };
 
     [Theory]
@@ -59,7 +61,9 @@ public sealed class OrderTests
     {
         AkashWorld small = era switch
         {
-            "stopsAtZero" => Lively, "debts" => GoldenWorlds.Debts, _ => GoldenWorlds.BurnMint,
+            "stopsAtZero" => Lively,
+            "debts" => GoldenWorlds.Debts,
+            _ => GoldenWorlds.BurnMint,
         };
         World world = small.World();
         NoSink sink = new();

@@ -44,11 +44,13 @@ public static class AkashNetwork
                 (int Class, int Region) place = (ComputeTerms.ClassIndex(gpuClass), ComputeTerms.RegionIndex(region));
                 MarketSpec spec = AkashReading.Market(settings, chain, place, (chainShard, tokens));
                 shards.Add(new ShardPlan(
-                    $"{gpuClass}/{region}", MarketSeries.All, _ => new MarketShard(spec), () => new AkashMarketBulletin())
+                    $"{gpuClass}/{region}", MarketSeries.All, _ => new MarketShard(spec),
+                    () => new AkashMarketBulletin())
                 {
                     Facts = new AkashFacts(
                         place.Class, place.Region, chainShard, chain.BidMinDeposit,
-                        isBurnMint ? chain.MinDepositUsd : chain.MinDepositAkt, (int)chain.OrderMaxBids + 1, isBurnMint),
+                        isBurnMint ? chain.MinDepositUsd : chain.MinDepositAkt, (int)chain.OrderMaxBids + 1,
+                        isBurnMint),
                 });
             }
         }

@@ -48,22 +48,23 @@ internal static class AkashReading
     /// <summary>The chain's shard.</summary>
     internal static ChainSpec ChainPlan(
         SettingsMap settings, AkashParameters chain, (int Akt, int Act) tokens) => new()
-    {
-        Parameters = chain,
-        Akt = tokens.Akt,
-        Act = tokens.Act,
-        Supply = settings.Integer("supply"),
-        BondedRatio = Share(settings.Section("inflation"), "bonded"),
-        AktMicroUsd = settings.Integer("aktPrice"),
-        TwapSeconds = settings.Section("burnMint").Integer("twap"),
-        Vault = tokens.Act >= 0 ? settings.Section("burnMint").Integer("vault") : 0,
-        OutstandingAct = tokens.Act >= 0 ? settings.Section("burnMint").Integer("outstanding") : 0,
-        Incentive = IncentiveOf(settings.Section("incentive")),
-    };
+        {
+            Parameters = chain,
+            Akt = tokens.Akt,
+            Act = tokens.Act,
+            Supply = settings.Integer("supply"),
+            BondedRatio = Share(settings.Section("inflation"), "bonded"),
+            AktMicroUsd = settings.Integer("aktPrice"),
+            TwapSeconds = settings.Section("burnMint").Integer("twap"),
+            Vault = tokens.Act >= 0 ? settings.Section("burnMint").Integer("vault") : 0,
+            OutstandingAct = tokens.Act >= 0 ? settings.Section("burnMint").Integer("outstanding") : 0,
+            Incentive = IncentiveOf(settings.Section("incentive")),
+        };
 
     /// <summary>A market's shard.</summary>
     internal static MarketSpec Market(
-        SettingsMap settings, AkashParameters chain, (int GpuClass, int Region) place, (int ChainShard, int[] Tokens) at)
+        SettingsMap settings, AkashParameters chain, (int GpuClass, int Region) place,
+        (int ChainShard, int[] Tokens) at)
     {
         SettingsMap audit = settings.Section("audit");
         SettingsMap reclamation = settings.Section("reclamation");
@@ -83,7 +84,8 @@ internal static class AkashReading
             Reclamation = new ReclamationSpec(
                 required > 0 ? required : null, reclamation.Integer("offered"), reclamation.Number("offerShare")),
             Audit = new AuditSpec(
-                audit.Int32("auditors"), audit.Flag("allOf"), audit.Number("detection"), audit.Number("falseRejection")),
+                audit.Int32("auditors"), audit.Flag("allOf"), audit.Number("detection"),
+                audit.Number("falseRejection")),
             Incentive = IncentiveOf(settings.Section("incentive")),
         };
     }

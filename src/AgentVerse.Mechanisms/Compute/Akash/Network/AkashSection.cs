@@ -22,7 +22,8 @@ internal static class AkashSection
     [
         Field.Choice(
             "era", "stopsAtZero", Eras,
-            "Rules: stopsAtZero (v0.34 to v0.38, 2024), debts (v1.0 to v1.2), burnMint (v2.0 on: leases in ACT).", Node),
+            "Rules: stopsAtZero (v0.34 to v0.38, 2024), debts (v1.0 to v1.2), burnMint (v2.0 on: leases in ACT).",
+            Node),
         Words("gpuClasses", ["a100"], ComputeTerms.GpuClasses, "Classes of GPUs; a market for each in each region."),
         Words("regions", ["northAmerica"], ComputeTerms.Regions, "Regions."),
         Usd("aktPrice", 2_370_000, "Price of AKT where no market of the run makes one.", Calibration + ": mid 2024"),
@@ -34,7 +35,8 @@ internal static class AkashSection
             "orderMaxBids", 20, 0, 500, "bids", "Bids on an order beyond which none is admitted: one more is.",
             Node + ", x/market"),
         Field.Number("takeRateAkt", 0.02, 0, 1, "", "Take of payouts in AKT; none in burnMint.", Node + ", x/take"),
-        Field.Number("takeRateUsd", 0.2, 0, 1, "", "Take of payouts in stablecoin; none in burnMint.", Node + ", x/take"),
+        Field.Number(
+            "takeRateUsd", 0.2, 0, 1, "", "Take of payouts in stablecoin; none in burnMint.", Node + ", x/take"),
         Field.Integer(
             "blocksPerMonth", 429_909, 1000, 10_000_000, "blocks", "Blocks of a month: one is 6.117 s.",
             "helm-charts f3d8d46, price script"),
@@ -87,7 +89,9 @@ internal static class AkashSection
     [
         Field.Number("rate", 0, 0, 100, "", "Paid for a unit of its basis; 0 for none.", "[A]"),
         Field.Choice("basis", "gross", Bases, "gross: what tenants pay; earned: what providers get of it.", "[A]"),
-        Akt("budget", 1_000_000L * AkashTerms.Unit, "What each market may pay out, in each token.", "[A] AEP-26: 5 M USD"),
+        Akt(
+            "budget", 1_000_000L * AkashTerms.Unit, "What each market may pay out, in each token.",
+            "[A] AEP-26: 5 M USD"),
         Field.Duration("length", 10_368_000, 0, 315_360_000, "Time from the start to its end.", "AEP-26: 120 d"),
     ]);
 

@@ -18,7 +18,8 @@ internal static class BlockClock
     internal static long Blocks(long seconds, AkashParameters chain) => Math.Max(1, HeightAt(seconds, chain));
 
     /// <summary>Seconds of so many blocks.</summary>
-    internal static double Seconds(double blocks, AkashParameters chain) => blocks * MonthSeconds / chain.BlocksPerMonth;
+    internal static double Seconds(double blocks, AkashParameters chain) =>
+        blocks * MonthSeconds / chain.BlocksPerMonth;
 
     /// <summary>Height at the start of a tick.</summary>
     internal static long First(Tick tick, AkashParameters chain) => HeightAt(tick.Index * tick.Seconds, chain);

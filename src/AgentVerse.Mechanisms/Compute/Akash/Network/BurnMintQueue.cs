@@ -5,8 +5,8 @@ using AgentVerse.Model.State;
 namespace AgentVerse.Mechanisms.Compute.Akash.Network;
 
 /// <summary>
-/// The vault of era C and the requests that wait. AKT that is burned for ACT lies in the vault and is issued again before
-/// AKT is minted. Each side has its epochs: ACT to AKT the shortest, AKT to ACT by the collateral ratio.
+/// The vault of era C and the requests that wait. AKT that is burned for ACT lies in the vault and is issued again
+/// before AKT is minted. Each side has its epochs: ACT to AKT the shortest, AKT to ACT by the collateral ratio.
 /// </summary>
 internal sealed class BurnMintQueue(ChainSpec spec)
 {
@@ -123,7 +123,9 @@ internal sealed class BurnMintQueue(ChainSpec spec)
         waiting.AddRange(records);
     }
 
-    /// <summary>Serves the first of the waiting requests, as many as a block may; what may be tried again waits on.</summary>
+    /// <summary>
+    /// Serves the first of the waiting requests, as many as a block may; what may be tried again waits on.
+    /// </summary>
     private void Serve(ShardTick tick, List<BurnMintRecord> waiting, Dec18 price)
     {
         int served = (int)Math.Min(waiting.Count, spec.Parameters.BurnMint.RecordsPerBlock);
@@ -173,7 +175,8 @@ internal sealed class BurnMintQueue(ChainSpec spec)
             tick.Mint(spec.Akt, fresh);
             Made = Made with
             {
-                ActBurned = Made.ActBurned + record.Amount, AktMinted = Made.AktMinted + fresh,
+                ActBurned = Made.ActBurned + record.Amount,
+                AktMinted = Made.AktMinted + fresh,
             };
         }
 

@@ -1,7 +1,6 @@
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Akash;
 using AgentVerse.Model.Networks.Markets;
-using AgentVerse.Model.Numerics;
 using AgentVerse.Model.Records;
 using AgentVerse.Model.State;
 
@@ -31,8 +30,12 @@ internal sealed class ChainShard(ChainSpec spec, int priceShard) : Shard
         new("vaultAkt", CellType.Integer, "uakt", "AKT in the vault."),
         new("outstandingAct", CellType.Integer, "1e-6 ACT", "ACT in existence."),
         new("collateral", CellType.Integer, "1/10000", "Collateral ratio."),
-        new("mintStatus", CellType.Integer, "", "0 healthy, 1 warning, 2 halted for collateral, 3 for want of a price."),
-        new("aktReminted", CellType.Integer, "uakt", "AKT minted to settle ACT in the tick, beyond what the vault had."),
+        new(
+            "mintStatus", CellType.Integer, "",
+            "0 healthy, 1 warning, 2 halted for collateral, 3 for want of a price."),
+        new(
+            "aktReminted", CellType.Integer, "uakt",
+            "AKT minted to settle ACT in the tick, beyond what the vault had."),
         new("actMinted", CellType.Integer, "1e-6 ACT", "ACT minted in the tick."),
         new("actBurned", CellType.Integer, "1e-6 ACT", "ACT burned in the tick."),
         new("pendingAkt", CellType.Integer, "uakt", "AKT that waits to be burned at the end of the tick."),

@@ -3,7 +3,9 @@ using AgentVerse.Model.Numerics;
 
 namespace AgentVerse.Mechanisms.Compute.Akash.Network;
 
-/// <summary>The end of the time for bids: the tenant's script chooses, a lease begins or the deployment is closed.</summary>
+/// <summary>
+/// The end of the time for bids: the tenant's script chooses, a lease begins or the deployment is closed.
+/// </summary>
 internal static class MarketAwards
 {
     /// <summary>Awards the open order of a deployment.</summary>

@@ -1,4 +1,3 @@
-using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Akash;
 using AgentVerse.Model.Numerics;
 
@@ -64,7 +63,9 @@ internal static class MarketBids
         }
     }
 
-    /// <summary>The bid of a provider is over: its units are free, and its deposit goes back if its state says so.</summary>
+    /// <summary>
+    /// The bid of a provider is over: its units are free, and its deposit goes back if its state says so.
+    /// </summary>
     internal static void Release(MarketRun run, ref BidRecord bid)
     {
         ref ProviderRecord bidder = ref run.State.Providers[bid.Provider];
@@ -78,7 +79,9 @@ internal static class MarketBids
         }
     }
 
-    /// <summary>A deposit goes back to what a provider may bid with, or to its wallet once it has ended its offer.</summary>
+    /// <summary>
+    /// A deposit goes back to what a provider may bid with, or to its wallet once it has ended its offer.
+    /// </summary>
     internal static void ReturnDeposit(MarketRun run, int provider, long deposit)
     {
         ref ProviderRecord record = ref run.State.Providers[provider];
@@ -108,8 +111,9 @@ internal static class MarketBids
         IAwardScript script = run.Script<IAwardScript>(record.Tenant, record.Script)!;
         AuditSpec audit = run.Spec.Audit;
         int signed = System.Numerics.BitOperations.PopCount(bidder.Signed);
-        return !script.NeedsAudit || Attributes.Satisfies(
-            audit.AllOf ? (audit.Auditors, signed) : (0, 0), audit.AllOf ? (0, 0) : (audit.Auditors, signed), run.Chain);
+        (int, int) all = audit.AllOf ? (audit.Auditors, signed) : (0, 0);
+        (int, int) any = audit.AllOf ? (0, 0) : (audit.Auditors, signed);
+        return !script.NeedsAudit || Attributes.Satisfies(all, any, run.Chain);
     }
 
     private static bool HasBid(ReadOnlySpan<BidRecord> bids, int provider)

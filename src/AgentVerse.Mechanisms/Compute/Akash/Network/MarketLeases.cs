@@ -110,13 +110,16 @@ internal static class MarketLeases
         }
     }
 
-    /// <summary>Walks away at once where that is free; else reclaims the lease and tries, and again at the deadline.</summary>
+    /// <summary>
+    /// Walks away at once where that is free; else reclaims the lease and tries, and again at the deadline.
+    /// </summary>
     private static void TryToWalkAway(MarketRun run, int deployment, long height)
     {
         ref DeploymentRecord record = ref run.State.Deployments[deployment];
         long? window = MarketBids.WindowOf(run, run.State.Providers[record.Provider]);
         AkashError error = Bidding.ValidateReclaim(
-            record.Standing.HasLease, record.Standing.Lease, window, record.ReclaimedAt >= 0 ? record.ReclaimedAt : null);
+            record.Standing.HasLease, record.Standing.Lease, window,
+            record.ReclaimedAt >= 0 ? record.ReclaimedAt : null);
         if (error == AkashError.None)
         {
             record.Standing.Lease = LeaseState.Reclaiming;

@@ -16,7 +16,8 @@ internal static class MarketOffers
         long claimed = intent.B & uint.MaxValue;
         long trueUnits = intent.B >> 32;
         double quality = BitConverter.Int64BitsToDouble(intent.D);
-        bool isSound = claimed <= ushort.MaxValue && trueUnits is >= 0 and <= ushort.MaxValue && intent.C is >= 0 and <= AkashTerms.MostPrice
+        bool isSound = claimed <= ushort.MaxValue && trueUnits is >= 0 and <= ushort.MaxValue
+            && intent.C is >= 0 and <= AkashTerms.MostPrice
             && quality is >= 0 and <= 1 && (intent.Amount == 0 || intent.Token == run.Spec.Tokens[0])
             && run.Script<IBidScript>(intent.Sender, (int)Math.Clamp(intent.A, -1, ushort.MaxValue)) is not null;
         if (!isSound)

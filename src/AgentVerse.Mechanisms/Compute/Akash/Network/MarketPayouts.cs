@@ -6,7 +6,9 @@ namespace AgentVerse.Mechanisms.Compute.Akash.Network;
 /// <summary>Money that leaves the escrow of a deployment: to the provider, the community, back to the tenant.</summary>
 internal static class MarketPayouts
 {
-    /// <summary>Time after which a debt is given up and its deployment forgotten. [A] The chain keeps it for ever.</summary>
+    /// <summary>
+    /// Time after which a debt is given up and its deployment forgotten. [A] The chain keeps it for ever.
+    /// </summary>
     private const long DebtSeconds = 30 * 86_400;
 
     /// <summary>Sends what has gathered in the payment of a deployment.</summary>
@@ -67,7 +69,9 @@ internal static class MarketPayouts
         Forget(run, deployment);
     }
 
-    /// <summary>Removes a deployment at its end; fractions of a unit that are left stay in an account of their own.</summary>
+    /// <summary>
+    /// Removes a deployment at its end; fractions of a unit that are left stay in an account of their own.
+    /// </summary>
     internal static void Forget(MarketRun run, int deployment)
     {
         ref DeploymentRecord record = ref run.State.Deployments[deployment];

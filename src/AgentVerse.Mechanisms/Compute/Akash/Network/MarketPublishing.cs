@@ -60,7 +60,9 @@ internal static class MarketPublishing
         };
     }
 
-    /// <summary>A bucket lies in the decile in which its last unit does, and stands for those below that have none.</summary>
+    /// <summary>
+    /// A bucket lies in the decile in which its last unit does, and stands for those below that have none.
+    /// </summary>
     private static void Deciles(long[] offered, long[] leased, long[] dearest, (long[] Asks, double[] Hired) deciles)
     {
         const int Deciles = AkashMarketBulletin.Deciles;

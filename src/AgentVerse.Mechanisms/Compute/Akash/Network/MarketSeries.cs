@@ -21,7 +21,9 @@ internal static class MarketSeries
         new("leasesWalkedAway", CellType.Integer, "", "Of them, because the provider walked away."),
         new("unitsOffered", CellType.Integer, "GPUs", "Units that providers say they have."),
         new("unitsLeased", CellType.Integer, "GPUs", "Units leased at the end of the tick."),
-        new("quote", CellType.Integer, MicroUsd + "/h", "Price of a unit and hour: the lowest bids on orders, smoothed."),
+        new(
+            "quote", CellType.Integer, MicroUsd + "/h",
+            "Price of a unit and hour: the lowest bids on orders, smoothed."),
         new("grossAkt", CellType.Integer, "uakt", "Paid by tenants in AKT, fee included."),
         new("grossUsd", CellType.Integer, MicroUsd, "Paid by tenants in any token, fee included, each at its price."),
         new("takeUsd", CellType.Integer, MicroUsd, "Take fees of it."),

@@ -5,8 +5,8 @@ using AgentVerse.Model.State;
 namespace AgentVerse.Mechanisms.Compute.Akash.Network;
 
 /// <summary>
-/// A market: one class of GPUs in one region. Messages and events of deployments are handled in order of height; what is
-/// due at a height comes before the messages of its block.
+/// A market: one class of GPUs in one region. Messages and events of deployments are handled in order of height; what
+/// is due at a height comes before the messages of its block.
 /// </summary>
 internal sealed class MarketShard : Shard
 {

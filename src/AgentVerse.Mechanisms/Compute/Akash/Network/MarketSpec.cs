@@ -15,7 +15,9 @@ internal sealed record MarketSpec
     /// <summary>Index of the chain's shard.</summary>
     internal required int ChainShard { get; init; }
 
-    /// <summary>Index of each currency's token, by <see cref="Currency"/>; -1 where leases are not paid in it.</summary>
+    /// <summary>
+    /// Index of each currency's token, by <see cref="Currency"/>; -1 where leases are not paid in it.
+    /// </summary>
     internal required int[] Tokens { get; init; }
 
     /// <summary>Blocks from an order to its award.</summary>

@@ -5,7 +5,9 @@ using AgentVerse.Model.Settings;
 
 namespace AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 
-/// <summary>Deals stake on root over the agents of a population, each with one validator drawn by its account.</summary>
+/// <summary>
+/// Deals stake on root over the agents of a population, each with one validator drawn by its account.
+/// </summary>
 internal static class RootDeal
 {
     private static readonly Purpose Hotkey = Purpose.Of("bittensor.rootHotkey");

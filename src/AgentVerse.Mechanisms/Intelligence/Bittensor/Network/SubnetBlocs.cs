@@ -94,7 +94,9 @@ internal static class SubnetBlocs
             neurons.Add(member with { AgeBlocks = SubnetDrawing.AgeOf(group, draws, neurons.Count) });
         }
 
-        return ([.. neurons], [.. opening.Weights.Where(w => !taken.Contains(w.Miner) && !taken.Contains(w.Validator))]);
+        IEnumerable<OpeningWeight> kept =
+            opening.Weights.Where(w => !taken.Contains(w.Miner) && !taken.Contains(w.Validator));
+        return ([.. neurons], [.. kept]);
     }
 
     private static IEnumerable<OpeningNeuron> Members(

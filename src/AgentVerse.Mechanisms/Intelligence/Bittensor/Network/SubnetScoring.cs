@@ -163,7 +163,7 @@ internal static class SubnetScoring
     }
 
     /// <summary>
-    /// Blocks until the script of a uid runs: at a block of every tempo drawn by account, or in the last before an epoch.
+    /// Blocks until the script of a uid runs: at a block of every tempo drawn by account, or the last before an epoch.
     /// </summary>
     private static long BlocksToScoring(SubnetState state, WorldPlan world, int uid, long block)
     {

@@ -47,7 +47,8 @@ public sealed class MinerLawTests(ITestOutputHelper output)
     {
         FinishedRun run = (Chain with
         {
-            Ticks = 240, Crowds = MinerWorld.Crowd("logit", ("reviewRate", rate), ("setupCost", 20.0)),
+            Ticks = 240,
+            Crowds = MinerWorld.Crowd("logit", ("reviewRate", rate), ("setupCost", 20.0)),
         }).Run();
         double[] serving = [.. run.Ticks("miners").Select(t => (double)t["serving"])];
         double level = serving[192..].Average();

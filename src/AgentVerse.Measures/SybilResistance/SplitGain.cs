@@ -8,7 +8,7 @@ namespace AgentVerse.Measures.SybilResistance;
 /// gain. <b>Source:</b> Chen, Papadimitriou and Roughgarden 2019 (arXiv 1909.10645): only the proportional rule,
 /// exponent 1, gives nothing for splitting and nothing for merging.
 /// </summary>
-public static class SplitRule
+public static class SplitGain
 {
     /// <summary>Share of the pot of k identities with equal parts of the stake: k (s/k)^a / (k (s/k)^a + W).</summary>
     /// <param name="stake">s, what the controller has in all, above 0.</param>
@@ -25,7 +25,7 @@ public static class SplitRule
     /// <summary>Split gain g(k) = R(k) / R(1) - 1, at least -1; NaN where R(1) is not above 0.</summary>
     /// <param name="one">R(1), reward with one identity.</param>
     /// <param name="many">R(k), reward with k identities and equal resources.</param>
-    public static double Gain(double one, double many) => one > 0 ? (many / one) - 1 : double.NaN;
+    public static double Of(double one, double many) => one > 0 ? (many / one) - 1 : double.NaN;
 
     /// <summary>
     /// Net split gain n(k) = [NPV(k) - NPV(1)] / R(1): what splitting brings after its costs, over the income of one
@@ -34,6 +34,6 @@ public static class SplitRule
     /// <param name="netOne">NPV(1).</param>
     /// <param name="netMany">NPV(k).</param>
     /// <param name="one">R(1).</param>
-    public static double NetGain(double netOne, double netMany, double one) =>
+    public static double Net(double netOne, double netMany, double one) =>
         one > 0 ? (netMany - netOne) / one : double.NaN;
 }

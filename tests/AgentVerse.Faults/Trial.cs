@@ -1,0 +1,285 @@
+using System.Diagnostics;
+
+using AgentVerse.Grains;
+using AgentVerse.Results;
+using AgentVerse.Results.Experiments;
+
+using RunStatus = AgentVerse.Grains.RunStatus;
+
+namespace AgentVerse.Faults;
+
+/// <summary>What came of one trial.</summary>
+/// <param name="Plan">What it did.</param>
+/// <param name="Wrong">What is wrong; empty if all is well.</param>
+/// <param name="Recoveries">For each fault: time from its beginning until the runs were further than then.</param>
+/// <param name="Resumes">How often it ended with a clear error and was resumed.</param>
+/// <param name="Took">Time in all.</param>
+internal sealed record TrialResult(
+    FaultPlan Plan, string Wrong, IReadOnlyList<TimeSpan> Recoveries, int Resumes, TimeSpan Took);
+
+/// <summary>One experiment under faults, and the proof that it ended as if nothing had happened.</summary>
+internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<string> expected)
+{
+    private const int ResumesMax = 4;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
+    private readonly List<TimeSpan> _recoveries = [];
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private int _resumes;
+
+    private string Name => $"trial-{plan.Seed}";
+
+    internal async Task<TrialResult> Run()
+    {
+        string wrong;
+        try
+        {
+            await Prepare();
+            await Submit();
+            foreach (Fault fault in plan.Faults)
+            {
+                await Past(fault.AtShare);
+                long before = await Progress();
+                Task befall = Befall(fault);
+                await Recovered(before, befall);
+                await befall;
+            }
+
+            await cluster.Heal();
+            wrong = Judge(await End());
+            if (wrong.Length == 0)
+            {
+                wrong = await Delete();
+            }
+        }
+        catch (Exception e) when (e is TimeoutException or InvalidOperationException or OrleansException or IOException)
+        {
+            wrong = $"{e.GetType().Name}: {e.Message}";
+        }
+
+        return new TrialResult(plan, wrong, _recoveries, _resumes, _clock.Elapsed);
+    }
+
+    private async Task Prepare()
+    {
+        await cluster.Heal();
+        if (plan.Late is { } late)
+        {
+            cluster.Silos[late].Signal(Shell.SigTerm);
+            await cluster.Silos[late].Ended(TimeSpan.FromMinutes(1));
+        }
+    }
+
+    private async Task Submit()
+    {
+        SubmissionAnswer answer = await cluster.Client.Submit(Name, new Submission
+        {
+            FileName = $"{Name}.yaml",
+            Text = TrialScenarios.All[plan.Scenario].Text,
+            Overrides = [],
+            Files = [],
+        });
+        if (answer.Problems.Count > 0)
+        {
+            throw new InvalidOperationException(string.Join("; ", answer.Problems));
+        }
+    }
+
+    private async Task Befall(Fault fault)
+    {
+        Silo silo = cluster.Silos[fault.Silo];
+        Silo next = cluster.Silos[(fault.Silo + 1) % FaultCluster.SiloCount];
+        switch (fault.Kind)
+        {
+            case FaultKind.Kill:
+                await Restart([silo], Shell.SigKill, fault.Lasts);
+                break;
+            case FaultKind.KillTwo:
+                await Restart([silo, next], Shell.SigKill, fault.Lasts);
+                break;
+            case FaultKind.KillAll:
+                await Restart(cluster.Silos, Shell.SigKill, fault.Lasts);
+                break;
+            case FaultKind.Leave:
+                await Restart([silo], Shell.SigTerm, fault.Lasts);
+                break;
+            case FaultKind.Pause or FaultKind.PauseLong:
+                silo.Signal(Shell.SigStop);
+                await Task.Delay(fault.Lasts);
+                silo.Signal(Shell.SigCont);
+                break;
+            case FaultKind.CutDatabase:
+                silo.Link.Cut();
+                break;
+            case FaultKind.DelayDatabase:
+                silo.Link.Delay(TimeSpan.FromMilliseconds(300));
+                break;
+            case FaultKind.HoldDatabase:
+                silo.Link.Hold();
+                break;
+            case FaultKind.RestartDatabase:
+                await cluster.Database.Crash();
+                await Task.Delay(fault.Lasts);
+                await cluster.Database.Start();
+                break;
+            case FaultKind.FillDisk:
+                cluster.FillDisk();
+                break;
+            case FaultKind.LockDisk:
+                await cluster.LockDisk();
+                break;
+            case FaultKind.JoinLate:
+                silo.Begin();
+                break;
+        }
+
+        if (fault.Kind is FaultKind.CutDatabase or FaultKind.DelayDatabase or FaultKind.HoldDatabase
+            or FaultKind.FillDisk or FaultKind.LockDisk)
+        {
+            await Task.Delay(fault.Lasts);
+            silo.Link.Mend();
+            await cluster.MendDisk();
+        }
+    }
+
+    private static async Task Restart(IReadOnlyList<Silo> silos, int signal, TimeSpan pause)
+    {
+        foreach (Silo silo in silos)
+        {
+            silo.Signal(signal);
+        }
+
+        await Task.WhenAll(silos.Select(s => s.Ended(TimeSpan.FromMinutes(1))));
+        await Task.Delay(pause);
+        foreach (Silo silo in silos)
+        {
+            silo.Begin();
+        }
+    }
+
+    /// <summary>
+    /// Waits until the runs are further than when the fault began; one that failed meanwhile is resumed when it is over.
+    /// </summary>
+    private async Task Recovered(long before, Task fault)
+    {
+        Stopwatch clock = Stopwatch.StartNew();
+        while (await Status() is { } status && Ticks(status) <= before && status.Phase != RunPhase.Done)
+        {
+            await (fault.IsCompleted ? ResumeIfFailed(status) : Task.CompletedTask);
+            Check();
+            await Task.Delay(Poll);
+        }
+
+        _recoveries.Add(clock.Elapsed);
+    }
+
+    private async Task<ExperimentStatus> End()
+    {
+        while (true)
+        {
+            ExperimentStatus status = await Status();
+            if (status.Phase == RunPhase.Done)
+            {
+                return status;
+            }
+
+            await ResumeIfFailed(status);
+            Check();
+            await Task.Delay(Poll);
+        }
+    }
+
+    private async Task ResumeIfFailed(ExperimentStatus status)
+    {
+        if (status.Phase is not (RunPhase.Failed or RunPhase.Stopped))
+        {
+            return;
+        }
+
+        string[] errors = [status.Error, .. status.Runs.Select(r => r.Status.Error)];
+        if (errors.All(e => e.Length == 0) || ++_resumes > ResumesMax)
+        {
+            throw new InvalidOperationException($"{status.Phase} without a clear error, or for good: {string.Join("; ", errors)}");
+        }
+
+        await cluster.Heal();
+        await Again(() => cluster.Client.Resume(Name));
+    }
+
+    private string Judge(ExperimentStatus status)
+    {
+        string[] digests = [.. status.Runs.Select(r => r.Status.Digest)];
+        if (!digests.SequenceEqual(expected))
+        {
+            return $"digests {string.Join(' ', digests)}, expected {string.Join(' ', expected)}";
+        }
+
+        ExperimentFolder folder = ExperimentFolder.Open(Path.Combine(cluster.Data, Name));
+        Manifest manifest = ManifestFile.Read(folder);
+        string[] listed = [.. manifest.Runs.Select(r => r.Digest)];
+        string[] extra = [.. Directory.EnumerateFiles(folder.Path, "*.parquet", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(folder.Path, f))
+            .Where(f => !f.StartsWith("runs/", StringComparison.Ordinal) && !f.StartsWith("measures/", StringComparison.Ordinal))
+            .Except(manifest.Runs.SelectMany(r => r.Parts).Select(p => p.Path))];
+        return !listed.SequenceEqual(expected) ? $"the manifest lists {string.Join(' ', listed)}"
+            : extra.Length > 0 ? $"files that no commit lists: {string.Join(' ', extra)}"
+            : string.Join("; ", manifest.Runs.SelectMany(r => Verification.Problems(folder, r)));
+    }
+
+    private async Task<string> Delete()
+    {
+        await Again(async () =>
+        {
+            await cluster.Client.Delete(Name);
+            return "";
+        });
+        return Directory.Exists(Path.Combine(cluster.Data, Name)) ? "the folder outlived its deletion" : "";
+    }
+
+    private async Task Past(double share)
+    {
+        while (await Status() is { } status && ShareOf(status) < share && status.Phase != RunPhase.Done)
+        {
+            await ResumeIfFailed(status);
+            Check();
+            await Task.Delay(Poll);
+        }
+    }
+
+    private async Task<long> Progress() => Ticks(await Status());
+
+    private Task<ExperimentStatus> Status() => Again(() => cluster.Client.Status(Name));
+
+    /// <summary>Calls until somebody answers: the client finds another gateway by itself.</summary>
+    private async Task<T> Again<T>(Func<Task<T>> call)
+    {
+        while (true)
+        {
+            try
+            {
+                return await call();
+            }
+            catch (Exception e) when (e is not InvalidOperationException)
+            {
+                Check(e);
+                await Task.Delay(Poll);
+            }
+        }
+    }
+
+    private static long Ticks(ExperimentStatus status) => status.Runs.Sum(r => (long)r.Status.TicksDone);
+
+    private static double ShareOf(ExperimentStatus status) =>
+        status.Runs.Select(r => r.Status).Select(Share).DefaultIfEmpty(0).Average();
+
+    private static double Share(RunStatus run) =>
+        run.Phase == RunPhase.Done ? 1 : run.Ticks == 0 ? 0 : (double)run.TicksDone / run.Ticks;
+
+    private void Check(Exception? last = null)
+    {
+        if (_clock.Elapsed > Patience)
+        {
+            throw new TimeoutException($"no end within {Patience}; {last?.Message}{Environment.NewLine}{cluster.Logs()}");
+        }
+    }
+}
