@@ -6,22 +6,22 @@
 // Paid wallets and the Gini coefficient of their pay, week by week: the data against an experiment's Parquet, with the
 // range of nine tenths of its replicates.
 //
-//   dotnet run docs/plots/render-episode.cs FOLDER scenarios/data/render-epochs.csv OUT [LAST_TRAINING_EPOCH]
+//   dotnet run docs/plots/render-episode.cs FOLDER scenarios/data/render-epochs.csv OUT TREATMENT LAST_TRAINING_EPOCH
 //
 // writes OUT-paid.svg and OUT-gini.svg and prints the errors on both sides of the last training epoch.
 using System.Globalization;
 using DuckDB.NET.Data;
 using ScottPlot;
 
-if (args.Length is not (3 or 4))
+if (args.Length != 5)
 {
-    Console.Error.WriteLine("usage: dotnet run docs/plots/render-episode.cs FOLDER DATA.csv OUT [LAST_TRAINING_EPOCH]");
+    Console.Error.WriteLine("usage: dotnet run docs/plots/render-episode.cs FOLDER DATA.csv OUT TREATMENT LAST_TRAINING_EPOCH");
     return 2;
 }
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 string Quoted(string path) => path.Replace("'", "''", StringComparison.Ordinal);
-int last = args.Length == 4 ? int.Parse(args[3]) : 36;
+int last = int.Parse(args[4]);
 using DuckDBConnection db = new("Data Source=:memory:");
 db.Open();
 foreach ((string series, string title) in new[] { ("paidWallets", "wallets paid for work"), ("gini", "Gini coefficient of their pay") })
@@ -31,8 +31,10 @@ foreach ((string series, string title) in new[] { ("paidWallets", "wallets paid 
         select d.epoch, d.{series}, avg(t.{series}), quantile_cont(t.{series}, 0.05), quantile_cont(t.{series}, 0.95)
         from read_csv('{Quoted(args[1])}') d
         join read_parquet('{Quoted(args[0])}/ticks/*.parquet') t on t.shard = 'scheduler' and t.tick + 2 = d.epoch
+        join read_parquet('{Quoted(args[0])}/runs/*.parquet') r on r.run = t.run and r.treatment = $treatment
         group by all order by 1
         """;
+    query.Parameters.Add(new DuckDBParameter("treatment", args[3]));
     List<(double Epoch, double Seen, double Mean, double Low, double High)> weeks = [];
     using (var row = query.ExecuteReader())
     {
