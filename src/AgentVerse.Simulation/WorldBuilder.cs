@@ -83,8 +83,9 @@ public static class WorldBuilder
         NetworkPlan plan = network.Plan(settings, planning);
         foreach (TokenInfo token in plan.Tokens)
         {
-            Invariant.Check(
-                planning.FindToken(token.Name) < 0, $"'{network.Name}' ensures '{token.Name}', which others may plan");
+            // Where the settings have problems, such as one number for two subnets, those say it better.
+            bool isNew = planning.FindToken(token.Name) < 0 || planning.Problems.Count > 0;
+            Invariant.Check(isNew, $"'{network.Name}' ensures '{token.Name}', which others may plan");
             planning.Tokens.Add(token);
         }
 

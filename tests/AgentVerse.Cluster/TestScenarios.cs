@@ -171,5 +171,41 @@ internal static class TestScenarios
           agents: {every: 6, share: 0.5}
         """;
 
-    internal static IEnumerable<object[]> All => [[Workers], [Subnets], [Farms], [Strategies], [Mainnet], [Rendering]];
+    /// <summary>All networks in one world: two of compute beside Bittensor, each token with its market.</summary>
+    internal const string Together = """
+        scenario: 1
+        name: together
+        start: 2026-10-01
+        tick: 1h
+        ticks: 24
+        seed: 13
+        networks:
+          akash:
+            gpuClasses: [a100, rtx4090]
+            regions: [northAmerica, europe]
+          bittensor:
+            hyperparameters: {uidsMax: 32, tempo: 100}
+            subnets:
+              - {count: 2, miners: miners, validators: validators}
+          markets:
+            tokens:
+              - {token: TAO, mode: pool, price: 270, depth: 1500000, circulating: 10760000}
+              - {token: AKT, mode: gbm, price: 3, circulating: 248000000}
+              - {token: RENDER, mode: fixed, price: 5, circulating: 390000000}
+          render: {}
+        populations:
+          - {name: miners, kind: miner, count: 200, policies: [logit], reviewRate: 4}
+          - {name: validators, kind: validator, count: 40, policies: [honest]}
+          - {name: providers, kind: gpuProvider, count: 60, policies: [akashAdaptive], gpuClasses: [a100, rtx4090],
+             regions: [northAmerica, europe], startAkt: 1000}
+          - {name: operators, kind: gpuProvider, count: 40, policies: [render], gpuClasses: [rtx4090]}
+          - {name: tenants, kind: tenant, count: 200, policies: [akashCheapest], gpuClasses: [a100, rtx4090],
+             regions: [northAmerica, europe], ordersPerDay: 2, startAkt: 100000}
+          - {name: creators, kind: tenant, count: 100, policies: [renderCreator], gpuClasses: [rtx4090], ordersPerDay: 2}
+        record:
+          agents: {every: 6, share: 0.5}
+        """;
+
+    internal static IEnumerable<object[]> All =>
+        [[Workers], [Subnets], [Farms], [Strategies], [Mainnet], [Rendering], [Together]];
 }

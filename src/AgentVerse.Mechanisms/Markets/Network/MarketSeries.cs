@@ -12,7 +12,7 @@ internal static class MarketSeries
         new("priceUsdDay", CellType.Number, "USD/token", "Price smoothed with a half-life of a day."),
         new("priceUsdWeek", CellType.Number, "USD/token", "Price smoothed with a half-life of a week."),
         new("circulating", CellType.Number, "tokens", "Tokens in circulation."),
-        new("supply", CellType.Number, "tokens", "Tokens minted, locked or not."),
+        new("totalSupply", CellType.Number, "tokens", "Tokens minted, locked or not."),
         new("cap", CellType.Number, "USD", "Market capitalisation: price x circulating."),
         new("fdv", CellType.Number, "USD", "Fully diluted value: price x most that will ever be minted."),
         new("fdvMinted", CellType.Number, "USD", "Diluted value without rewards not yet minted: price x supply."),

@@ -105,7 +105,7 @@ public sealed class MarketRunTests
         FinishedRun run = market.Run();
         IReadOnlyDictionary<string, long>[] ticks = run.Ticks(TraderKind.Token);
         Assert.Equal([1e9, 1e9, 1e9 + 1e5], ticks.Take(3).Select(t => SmallMarket.Cell(t, "circulating")));
-        Assert.Equal(1e9 + 1e5, SmallMarket.Cell(ticks[0], "supply"), 6);
+        Assert.Equal(1e9 + 1e5, SmallMarket.Cell(ticks[0], "totalSupply"), 6);
         Assert.Equal(1e5, SmallMarket.Cell(ticks[2], "unlocked"), 6);
         Assert.Equal(1, SmallMarket.Cell(ticks[2], "unlockedToVolume"), 3);
 
