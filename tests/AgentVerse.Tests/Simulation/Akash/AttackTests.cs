@@ -37,7 +37,10 @@ public sealed class AttackTests
         Assert.True(Cheaper(poor) > Cheaper(rich), "with deposits for one order each, others get the rest");
     }
 
-    /// <summary>At one price with honest ones, so that only what is remembered counts; tenants look after half a day.</summary>
+    /// <summary>
+    /// At one price with honest ones, so that only what is remembered counts; what fakes have is of a lesser class, and
+    /// tenants look after half a day.
+    /// </summary>
     [Fact]
     public void Fakes_drive_tenants_to_the_cloud()
     {
@@ -46,7 +49,7 @@ public sealed class AttackTests
         FinishedRun without = honest.Run();
         FinishedRun with = (honest with
         {
-            Crowds = [Providers(30), tenants, Providers(60, "akashFake", "fakes").With(("claimFactor", 8.0))],
+            Crowds = [Providers(30), tenants, Providers(60, "akashFake", "fakes").With(("claimFactor", 8.0), ("quality", 0.3))],
         }).Run();
         Assert.True(Received(with) < 0.9 && Received(without) > 0.999, $"{Received(with)} {Received(without)}");
         double remembered = with.Agents("tenants").Average(a => BitConverter.Int64BitsToDouble(a["akashQuality"]));
