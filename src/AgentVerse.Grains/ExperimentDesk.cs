@@ -1,3 +1,4 @@
+using AgentVerse.Model;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Settings;
 using AgentVerse.Results;
@@ -35,7 +36,7 @@ public sealed class ExperimentDesk(Catalogue catalogue, DataFolder data, RunFile
             {
                 return Keep(experiment, submission, scenario);
             }
-            catch (ResultsException e)
+            catch (Exception e) when (e is ResultsException or InvariantException)
             {
                 return [e.Message];
             }

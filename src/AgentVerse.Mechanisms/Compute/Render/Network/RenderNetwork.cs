@@ -26,7 +26,7 @@ public static class RenderNetwork
         RenderSpec? spec = SpecReading.Of(settings, basis, planning, usd);
         if (spec is null)
         {
-            return new NetworkPlan([RenderTerms.Token], []);
+            return new NetworkPlan([], []);
         }
 
         SchedulerFacts facts = new()
@@ -41,7 +41,7 @@ public static class RenderNetwork
             FeePercent = spec.Parameters.FeePercent,
         };
         return new NetworkPlan(
-            [RenderTerms.Token],
+            [],
             [
                 new ShardPlan(
                     "foundation", FoundationShard.Series, _ => new FoundationShard(spec),

@@ -29,7 +29,7 @@ internal static class SpecReading
             Start = planning.Start,
             TicksPerEpoch = (int)(RenderTerms.EpochSeconds / planning.TickSeconds),
             TickHours = planning.TickSeconds / 3600.0,
-            Render = planning.Tokens.Count,
+            Render = planning.EnsureToken(RenderTerms.Token),
             Usd = usd,
             FoundationShard = planning.Shards.Count,
             MarketShard = MarketOf(planning),
