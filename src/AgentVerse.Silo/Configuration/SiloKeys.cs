@@ -17,7 +17,7 @@ internal static class SiloKeys
 
     private const int PathMax = 400;
     private const int PortMax = 65_535;
-    private const string Measured = "docs/decisions/0005-keep-membership-and-control-in-postgresql.md";
+    private const string Measured = "docs/decisions/0007-keep-membership-and-control-in-postgresql.md";
 
     /// <summary>The whole file.</summary>
     internal static Section Root { get; } = new("silo", "One silo of a cluster.",
