@@ -61,7 +61,10 @@ internal static class ControllerKind
             new("fundsReturned", CellType.Integer, "base units", "Money that came back in the tick."),
             new("accountsUsed", CellType.Integer, "accounts", "Accounts that were given orders for the first time."),
         ],
-        (population, planning) => new ControllerBehaviour(population, planning));
+        (population, planning) => new ControllerBehaviour(population, planning))
+    {
+        DefaultPolicy = IdleController.Name,
+    };
 
     private static IEnumerable<Column> Each(string name, ColumnType type, string unit, string doc) =>
         Enumerable.Range(1, AttacksMax).Select(i => new Column($"{name}{i}", type, unit, $"{doc} {i}."));

@@ -61,7 +61,7 @@ internal static class MinerKind
         ],
         [.. NeuronColumns.Sums, .. Sums()], (population, planning) => new MinerBehaviour(population, planning))
     {
-        Income = NeuronColumns.IncomeName, Cost = NeuronColumns.SpentName,
+        Income = NeuronColumns.IncomeName, Cost = NeuronColumns.SpentName, DefaultPolicy = HonestMiner.Name,
     };
 
     private static Field[] Own() =>

@@ -31,7 +31,7 @@ internal static class NominatorKind
         StakerColumns.All, StakerColumns.Sums,
         (population, planning) => new StakerBehaviour(population, planning))
     {
-        Income = StakerColumns.ReceivedName, Cost = StakerColumns.PaidName,
+        Income = StakerColumns.ReceivedName, Cost = StakerColumns.PaidName, DefaultPolicy = HonestNominator.Name,
     };
 
     internal static IReadOnlyList<PolicyKind> Policies { get; } =

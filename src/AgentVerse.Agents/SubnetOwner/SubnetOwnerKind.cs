@@ -80,7 +80,7 @@ internal static class SubnetOwnerKind
         ],
         (population, planning) => new SubnetOwnerBehaviour(population, planning))
     {
-        Income = "soldRao", Cost = "locked",
+        Income = "soldRao", Cost = "locked", DefaultPolicy = "honest",
     };
 
     internal static IReadOnlyList<PolicyKind> Policies { get; } =

@@ -44,7 +44,7 @@ internal static class ValidatorKind
         [.. NeuronColumns.Sums, new("takesAsked", CellType.Integer, "", "Changes of take asked for in the tick.")],
         (population, planning) => new ValidatorBehaviour(population, planning))
     {
-        Income = NeuronColumns.IncomeName, Cost = NeuronColumns.SpentName,
+        Income = NeuronColumns.IncomeName, Cost = NeuronColumns.SpentName, DefaultPolicy = HonestValidator.Name,
     };
 
     private static IReadOnlyList<Field> Strategies =>

@@ -27,6 +27,12 @@ public sealed record AgentKind(
     /// Name of the column with what an agent has spent since the start, which its controller is told; empty for none.
     /// </summary>
     public string Cost { get; init; } = "";
+
+    /// <summary>
+    /// Name of the policy of a population that names none; empty for the first in order of names, which a new policy may
+    /// become.
+    /// </summary>
+    public string DefaultPolicy { get; init; } = "";
 }
 
 /// <summary>A policy of a kind of agents: how they decide.</summary>

@@ -83,8 +83,9 @@ internal static class ScenarioKeys
     private static Section Variant(Catalogue catalogue, AgentKind kind)
     {
         string[] names = [.. catalogue.PoliciesOf(kind.Name).Select(p => p.Name)];
+        string[] first = kind.DefaultPolicy.Length > 0 ? [kind.DefaultPolicy] : [.. names.Take(1)];
         Field policies = Field.Texts(
-            "policies", [.. names.Take(1)], Math.Min(1, names.Length), names.Length,
+            "policies", first, Math.Min(1, names.Length), names.Length,
             "Policies that its agents may follow; they begin with the first.", "[A]") with
         { Choices = names };
         return new Section(kind.Name, kind.Doc, [policies, .. kind.Section.Fields]);
