@@ -13,6 +13,12 @@ namespace AgentVerse.Faults;
 /// </summary>
 internal sealed class QueueTrial(FaultCluster cluster, int experiments, int runs, Action<string> say)
 {
+    /// <summary>
+    /// With fewer runs the head start of whoever was handed in first weighs more than what the queue does; the rule of
+    /// sharing itself is tested without a clock.
+    /// </summary>
+    private const int RunsToJudge = 1000;
+
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Patience = TimeSpan.FromHours(2);
 
@@ -36,7 +42,7 @@ internal sealed class QueueTrial(FaultCluster cluster, int experiments, int runs
         string wrong = string.Join("; ", names.Select(Judge).Where(w => w.Length > 0).Take(5));
         say(FormattableString.Invariant(
             $"all ended after {clock.Elapsed.TotalSeconds:F0} s; Jain's index of runs done at half-time {fairness:F3}; largest silo {bytes / 1048576} MiB"));
-        return fairness < 0.9 ? $"unfair: Jain's index {fairness:F3}; {wrong}" : wrong;
+        return fairness < 0.9 && experiments * runs >= RunsToJudge ? $"unfair: Jain's index {fairness:F3}; {wrong}" : wrong;
     }
 
     private string Scenario => $$"""
