@@ -43,12 +43,15 @@ public readonly record struct IdentityRent(double Reward, double Hazard)
     /// <summary>sum_{t=1..T} q^t.</summary>
     private static double Geometric(double q, double periods)
     {
-        if (q >= 1)
+        if (q is <= 0 or >= 1)
         {
-            return periods;
+            return q <= 0 ? 0 : periods;
         }
 
-        double left = double.IsPositiveInfinity(periods) ? 0 : DeterministicMath.Pow(q, periods);
-        return q * (1 - left) / (1 - q);
+        // 1 - q^T by its logarithm: for q near 1 the power has lost the digits that count.
+        double spent = double.IsPositiveInfinity(periods)
+            ? 1
+            : -DeterministicMath.Expm1(periods * DeterministicMath.Log(q));
+        return q * spent / (1 - q);
     }
 }
