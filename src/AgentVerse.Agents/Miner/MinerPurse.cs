@@ -1,4 +1,5 @@
 using AgentVerse.Agents.Choice;
+using AgentVerse.Agents.Money;
 using AgentVerse.Agents.Neuron;
 using AgentVerse.Agents.Staker;
 using AgentVerse.Model.Contracts;
@@ -22,7 +23,7 @@ internal sealed class MinerPurse
     private readonly MinerTraits _traits;
     private readonly int _tao;
     private readonly int _usd;
-    private readonly int _market;
+    private readonly TokenMarket _market;
     private readonly TaoPrice _price;
     private readonly double _saleProbability;
     private readonly double _soldShare;
@@ -35,8 +36,7 @@ internal sealed class MinerPurse
         _traits = traits;
         _tao = planning.FindToken(BittensorTerms.Tao);
         _usd = planning.FindToken(MarketTerms.Usd);
-        _market = planning.ShardsOf(MarketTerms.Network)
-            .FirstOrDefault(s => s.Plan.Facts is TokenFacts { Token: BittensorTerms.Tao })?.Index ?? -1;
+        _market = new TokenMarket(BittensorTerms.Tao, planning);
         _price = new TaoPrice(population, planning);
         _saleProbability = Reviews.Probability(
             population.Settings.Number("salesPerDay"), planning.TickSeconds / 86_400.0);
@@ -44,7 +44,7 @@ internal sealed class MinerPurse
         _creditLimit = (long)(choice.CreditLimit * MarketTerms.UnitsPerUsd);
     }
 
-    private bool HasMarket => _market >= 0;
+    private bool HasMarket => _market.Exists;
 
     /// <summary>Price of TAO, USD.</summary>
     internal double TaoUsd(Board board) => _price.Of(board);
@@ -59,7 +59,9 @@ internal sealed class MinerPurse
             return true;
         }
 
-        long paid = HasMarket ? PayUsd(agent, ref debt, cost) : PayTao(agent, ref debt, cost);
+        long paid = HasMarket
+            ? RunningCosts.Pay(agent, _usd, ref debt, cost)
+            : PayTao(agent, ref debt, cost);
         agent.Cohort.Sum(MinerKind.CostSum, paid);
         return !Budget.IsSpent(debt, _creditLimit);
     }
@@ -104,24 +106,12 @@ internal sealed class MinerPurse
     /// <summary>What is above the working capital, the opening wallet; below it, what is owed.</summary>
     private void SellTao(AgentTick agent)
     {
-        long wallet = agent.Wallet(_tao);
-        double price = TaoUsd(agent.Board);
-        long owed = price > 0 ? RaoOf(agent.Int64(MinerKind.Debt), price) : 0;
-        long sold = Math.Min(wallet, Math.Max(wallet - _traits.OpeningTaoOf(agent.Account), owed));
-        if (sold > 0 && (sold >= LeastSale || owed > 0))
+        long debt = agent.Int64(MinerKind.Debt);
+        long sold = _market.Spare(agent, _traits.OpeningTaoOf(agent.Account), debt);
+        if (sold > 0 && (sold >= LeastSale || debt > 0))
         {
-            agent.Send(new Intent
-            {
-                Shard = (ushort)_market, Token = (ushort)_tao, Kind = MarketIntents.Sell, Amount = sold,
-            });
+            _market.Sell(agent, sold);
         }
-    }
-
-    private long PayUsd(AgentTick agent, ref long debt, long cost)
-    {
-        long paid = Budget.Pay(ref agent.Wallet(_usd), ref debt, cost);
-        agent.Cohort.Burn(_usd, paid);
-        return paid;
     }
 
     private long PayTao(AgentTick agent, ref long debt, long cost)
