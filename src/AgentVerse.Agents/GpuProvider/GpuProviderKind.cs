@@ -75,7 +75,8 @@ internal static class GpuProviderKind
         Field.Number(
             "runningShare", 1, 0, 1, "",
             "Share of costs that is paid, power and upkeep; the rest is what the units could do elsewhere.", "[A]"),
-        Field.Number("salesPerDay", 1, 0, 1000, "1/d", "Sales a day of what it earned, where that has a market.", "[A]"),
+        Field.Number(
+            "salesPerDay", 1, 0, 1000, "1/d", "Sales a day of what it earned, where that has a market.", "[A]"),
         Field.Number("soldShare", 1, 0, 1, "", "Share of what it earned that a sale sells.", "[A]"),
     ];
 }

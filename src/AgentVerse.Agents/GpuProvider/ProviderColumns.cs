@@ -66,12 +66,16 @@ internal static class ProviderColumns
             "serves", ColumnType.Int32, "",
             "Network whose orders its units do, from 1; 0 for none (policy choosing)."),
         new(
-            "sellsTwice", ColumnType.Int32, "", "1 if it sells the same units on other networks too (policy choosing)."),
+            "sellsTwice", ColumnType.Int32, "",
+            "1 if it sells the same units on other networks too (policy choosing)."),
         new("planned", ColumnType.Int32, "", "Network that it has decided to serve, from 1; 0 for none.")
         {
             Recorded = false,
         },
-        new("plannedAsk", ColumnType.Int64, "1e-6 USD/h", "Price that it has decided to ask there.") { Recorded = false },
+        new("plannedAsk", ColumnType.Int64, "1e-6 USD/h", "Price that it has decided to ask there.")
+        {
+            Recorded = false,
+        },
         new("readyAt", ColumnType.Int32, "tick", "Tick from which its units may serve again.") { Recorded = false },
         new("runningOff", ColumnType.Int32, "", "1 while leases of an offer that it has ended run off."),
         .. ComputeColumns.ForEachNetwork(

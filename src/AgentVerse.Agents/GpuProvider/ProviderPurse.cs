@@ -11,8 +11,8 @@ using AgentVerse.Model.Numerics;
 namespace AgentVerse.Agents.GpuProvider;
 
 /// <summary>
-/// A provider's money: where it pays costs, power and upkeep leave its USD every tick; what it earns above what it began
-/// with is sold where the token has a market.
+/// A provider's money: where it pays costs, power and upkeep leave its USD every tick; what it earns above what it
+/// began with is sold where the token has a market.
 /// </summary>
 internal sealed class ProviderPurse
 {
@@ -38,7 +38,8 @@ internal sealed class ProviderPurse
         _earned =
         [
             .. Earned
-                .Select(t => (Market: new TokenMarket(t, planning), population.Settings.Integer(ComputeFields.StartOf(t))))
+                .Select(t => (
+                    Market: new TokenMarket(t, planning), population.Settings.Integer(ComputeFields.StartOf(t))))
                 .Where(e => e.Market.Exists),
         ];
         _paysCosts = population.Settings.Flag("paysCosts") && _usd >= 0;

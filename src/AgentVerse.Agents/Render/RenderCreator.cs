@@ -7,8 +7,8 @@ namespace AgentVerse.Agents.Render;
 
 /// <summary>
 /// A creator: jobs are Poisson with rate x exp(growth t) x (Peff / Pref)^-elasticity, Peff the price of its tier over
-/// the share of its frames that was rendered as it remembers; sizes log-normal. Above priceLimit times the farm's price it
-/// goes to the farm. What it spends comes from outside the model.
+/// the share of its frames that was rendered as it remembers; sizes log-normal. Above priceLimit times the farm's price
+/// it goes to the farm. What it spends comes from outside the model.
 /// </summary>
 internal sealed class RenderCreator : AgentPolicy
 {

@@ -62,7 +62,9 @@ internal sealed class RenderPlace(PopulationPlan population, WorldPlanning plann
         }
     }
 
-    /// <summary>Nodes that are busy elsewhere: reachable, but they render nothing and a benchmark finds nothing.</summary>
+    /// <summary>
+    /// Nodes that are busy elsewhere: reachable, but they render nothing and a benchmark finds nothing.
+    /// </summary>
     private static NodeTraits NotThere(NodeTraits traits) =>
         traits with { TrueOctane = 0, FailurePpm = NodeTraits.Million };
 

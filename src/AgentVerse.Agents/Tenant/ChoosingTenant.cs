@@ -12,8 +12,8 @@ namespace AgentVerse.Agents.Tenant;
 
 /// <summary>
 /// A tenant whose need is rendering takes each to one of its networks or to the cloud: it rents GPUs on Akash and takes
-/// the cheapest bid, sends the scene to Render as frames of the same work, or goes to the cloud at list price. Utility is
-/// -ln(price / quality + set-up / GPU-hours) + premium (quality - 1), with quality what it remembers of each network.
+/// a bid by its rule, sends the scene to Render as frames of the same work, or goes to the cloud at list price. Utility
+/// is -ln(price / quality + set-up / GPU-hours) + premium (quality - 1), with quality what it remembers of each network.
 /// </summary>
 internal sealed class ChoosingTenant : AkashTenant
 {
@@ -29,7 +29,7 @@ internal sealed class ChoosingTenant : AkashTenant
     private readonly double _setup;
 
     internal ChoosingTenant(PopulationPlan population, WorldPlanning planning)
-        : base(AwardRule.Cheapest, Name, population, planning)
+        : base(AwardRules.Of(population.Settings), Name, population, planning)
     {
         _jobs = new RenderJobs(population, planning);
         _rule = new NestedLogit(population.Settings.Number("temperature"));

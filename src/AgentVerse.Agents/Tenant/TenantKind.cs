@@ -47,6 +47,8 @@ internal static class TenantKind
             {
                 Choices = ComputeTerms.Networks,
             },
+            Field.Choice(
+                "award", "cheapest", AwardRules.Names, "Which bid it takes on Akash (policy choosing).", "[A]"),
             Field.Number(
                 "setupCost", 0, 0, 1e6, "USD",
                 "Work of setting up on GPUs of a cloud or of Akash, an order; Render takes scenes as they are (policy "

@@ -6,8 +6,8 @@ using AgentVerse.Model.Numerics;
 namespace AgentVerse.Agents.GpuProvider.Akash;
 
 /// <summary>
-/// Reviews its price, or leaves, by what the market publishes (<see cref="AkashAsks"/>); leaving is worth nothing, since
-/// the reserve counts what the units could do elsewhere.
+/// Reviews its price, or leaves, by what the market publishes (<see cref="AkashAsks"/>); leaving is worth nothing,
+/// since the reserve counts what the units could do elsewhere.
 /// </summary>
 internal sealed class AkashAdaptive : AkashProvider
 {

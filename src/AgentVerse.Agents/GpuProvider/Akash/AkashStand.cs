@@ -46,8 +46,8 @@ internal sealed class AkashStand
         Network, agent.Int32(ComputeColumns.GpuClass), agent.Int32(ComputeColumns.Region));
 
     /// <summary>
-    /// Stands at the market, or changes what it stands with. A first offer brings what two bids a unit deposit, at least
-    /// what an order's bids may: a change of offer brings nothing.
+    /// Stands at the market, or changes what it stands with. A first offer brings what two bids a unit deposit, at
+    /// least what an order's bids may: a change of offer brings nothing.
     /// </summary>
     internal void Offer(AgentTick agent, int shard, in AkashOffer offer)
     {

@@ -61,21 +61,12 @@ internal sealed class ProviderMind
     internal double LeadDays(int from, int to) =>
         (PlaceOf(from)?.CooldownDays ?? 0) + (PlaceOf(to)?.WarmUpDays ?? 0);
 
-    /// <summary>
-    /// Terms of selling the same units again: what the others bring comes on top and is lost, for as long as the agent
-    /// counts on it, with a detection.
-    /// </summary>
+    /// <summary>Terms of selling the same units again, with what this population believes and minds.</summary>
     /// <param name="terms">Terms of serving alone.</param>
     /// <param name="second">What the other networks bring, USD a day.</param>
     /// <param name="scale">What the choice is scaled by, USD a day.</param>
-    internal ValueTerms Dishonest(in ValueTerms terms, double second, double scale) => terms with
-    {
-        OtherIncome = second,
-        IsDishonest = true,
-        HonestyCost = Choice.HonestyCost * scale,
-        Detections = _detections,
-        Loss = second * Annuity.Days(Choice.RequiredReturn + _detections, Choice.HorizonDays),
-    };
+    internal ValueTerms Dishonest(in ValueTerms terms, double second, double scale) =>
+        DoubleSelling.Terms(terms, second, _detections, Choice.HonestyCost * scale);
 
     /// <summary>Wealth that risk is set against, USD.</summary>
     internal double WealthOf(AgentTick agent) =>

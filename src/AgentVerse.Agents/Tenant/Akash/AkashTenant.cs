@@ -95,7 +95,7 @@ internal class AkashTenant : Policy, IAwardScript
             : cloud;
     }
 
-    /// <summary>Price that an agent expects, USD a unit and hour that is delivered; 0 where nothing is quoted.</summary>
+    /// <summary>Price that an agent expects, USD a unit and hour delivered; 0 where nothing is quoted.</summary>
     protected double PriceOf(AgentTick agent, int shard)
     {
         AkashMarketBulletin market = agent.Board.Get<AkashMarketBulletin>(shard);

@@ -39,6 +39,8 @@ public static class AkashRows
     /// <summary>To anybody, era C: a burn was cancelled for reason A; the amount is all of it.</summary>
     public const byte Cancelled = 10;
 
-    /// <summary>To a provider that has ended its offer: none of its units is leased or held for a bid any more.</summary>
+    /// <summary>
+    /// To a provider that has ended its offer: none of its units is leased or held for a bid any more.
+    /// </summary>
     public const byte Cleared = 11;
 }
