@@ -4,7 +4,9 @@ namespace AgentVerse.Agents.Choice;
 
 /// <summary>
 /// The terms of what an option is worth to an agent, USD a day; every role of every network decides by them:
-/// <code>U = phi (A y p v + o - c - lambda L - m [dishonest]) - r K - (E + S) r / (1 - exp(-r H)) - rho Var / (2 W)</code>
+/// <code>
+/// U = phi (A y p v + o - c - lambda L - m [dishonest]) - r K - (E + S) r / (1 - exp(-r H)) - rho Var / (2 W)
+/// </code>
 /// with phi the share of the horizon's worth that is left after the lead time (1 without one). Terms that do not apply
 /// stay 0; A and v begin as 1.
 /// </summary>

@@ -1,4 +1,3 @@
-using AgentVerse.Agents.GpuProvider;
 using AgentVerse.Agents.GpuProvider.Choosing;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Render;

@@ -1,5 +1,4 @@
 using AgentVerse.Agents.Choice;
-using AgentVerse.Agents.Compute;
 using AgentVerse.Agents.GpuProvider;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Compute;

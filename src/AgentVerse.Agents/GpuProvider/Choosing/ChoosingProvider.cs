@@ -1,7 +1,6 @@
 using AgentVerse.Agents.Choice;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Akash;
-using AgentVerse.Model.Networks.Compute;
 using AgentVerse.Model.Numerics;
 
 namespace AgentVerse.Agents.GpuProvider.Choosing;

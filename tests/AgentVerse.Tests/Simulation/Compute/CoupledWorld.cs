@@ -14,19 +14,27 @@ internal sealed record CoupledWorld
 
     internal string Operators { get; init; } = "render, akash";
 
+    /// <summary>AKT with which operators begin: who owes sells it, which moves its price.</summary>
+    internal string OperatorsAkt { get; init; } = "100";
+
     internal string Tenants { get; init; } = "akash, render";
 
     internal string Creators { get; init; } = "render, akash";
 
-    /// <summary>Pool of Render for work, RENDER a week, from the third week on.</summary>
-    internal int Pool { get; init; } = 120;
+    /// <summary>Pool of Render for work, RENDER a week.</summary>
+    internal int Pool { get; init; } = 250;
 
     /// <summary>Further keys of both populations of providers.</summary>
     internal string Own { get; init; } = "opportunistic: 0";
 
+    /// <summary>What setting up on rented GPUs costs creators, USD.</summary>
+    internal string SetupCost { get; init; } = "40";
+
+    internal string ReviewRate { get; init; } = "0.4";
+
     internal int Ticks { get; init; } = 120;
 
-    internal string Start { get; init; } = "2024-05-29";
+    internal string Start { get; init; } = "2024-06-12";
 
     /// <summary>Whether operators come first.</summary>
     internal bool Reversed { get; init; }
@@ -41,10 +49,10 @@ internal sealed record CoupledWorld
         {
             string[] populations =
             [
-                $"- {{name: hosts, networks: [{Hosts}], {Provider}}}",
-                $"- {{name: operators, networks: [{Operators}], {Provider}}}",
+                $"- {{name: hosts, networks: [{Hosts}], {Provider}, startAkt: 100}}",
+                $"- {{name: operators, networks: [{Operators}], {Provider}, startAkt: {OperatorsAkt}}}",
                 $"- {{name: tenants, networks: [{Tenants}], {Tenant}, ordersPerDay: 1}}",
-                $"- {{name: creators, networks: [{Creators}], {Tenant}, ordersPerDay: 0.4, hoursMedian: 10, setupCost: 40}}",
+                $"- {{name: creators, networks: [{Creators}], {Tenant}, ordersPerDay: 0.4, hoursMedian: 10, setupCost: {SetupCost}}}",
             ];
             return $"""
                 scenario: 1
@@ -59,7 +67,6 @@ internal sealed record CoupledWorld
                     regions: [northAmerica]
                     incentive: {"{rate: 0.02, budget: 100}"}
                   render:
-                    nodesMonthly: 1550
                     nodesWeekly: {Pool}
                     cutStart: 2024-06-12
                     auditRate: 0.1
@@ -77,7 +84,7 @@ internal sealed record CoupledWorld
 
     private string Provider =>
         "kind: gpuProvider, count: 24, policies: [choosing], gpuClasses: [rtx4090], unitsMedian: 3, reserveRatio: 0.5, "
-        + "reviewRate: 0.4, paysCosts: true, creditLimit: 1000, startUsd: 100, startAkt: 100, " + Own;
+        + $"reviewRate: {ReviewRate}, " + "paysCosts: true, creditLimit: 1000, startUsd: 100, " + Own;
 
     private const string Tenant =
         "kind: tenant, count: 80, policies: [choosing], gpuClasses: [rtx4090], startAkt: 100000";
