@@ -9,6 +9,9 @@ namespace AgentVerse.Tests.Simulation.Compute;
 public sealed class TenantCouplingTests
 {
     private const string Market = "a100/northAmerica";
+    private static readonly string[] AkashAlone = ["akash"];
+    private static readonly string[] RenderAlone = ["render"];
+    private static readonly string[] SetupCosts = ["0", "10", "100"];
 
     [Theory]
     [InlineData("akashCheapest", "cheapest")]
@@ -16,7 +19,7 @@ public sealed class TenantCouplingTests
     public void With_akash_alone_a_tenant_does_what_the_policy_of_akash_does(string policy, string award)
     {
         FinishedRun own = With(policy);
-        FinishedRun choosing = With("choosing", ("networks", new[] { "akash" }), ("award", award));
+        FinishedRun choosing = With("choosing", ("networks", AkashAlone), ("award", award));
         Assert.True(own.Ticks(Market).Sum(t => t["leases"]) > 20);
         Assert.Equal(own.Ticks(Market), choosing.Ticks(Market));
         Assert.Equal(
@@ -32,7 +35,7 @@ public sealed class TenantCouplingTests
     public void The_dearer_it_is_to_set_up_the_more_scenes_go_to_render()
     {
         CoupledWorld world = new() { Ticks = 56 };
-        long[] values = [.. new[] { "0", "10", "100" }.Select(cost => (world with { SetupCost = cost }).Run()
+        long[] values = [.. SetupCosts.Select(cost => (world with { SetupCost = cost }).Run()
             .Ticks("scheduler").Sum(t => t["value"]))];
         Assert.True(values[0] < values[1] && values[1] < values[2], string.Join(' ', values));
     }
@@ -52,8 +55,8 @@ public sealed class TenantCouplingTests
         {
             Crowds =
             [
-                AkashWorld.Providers(1, "choosing").With(("networks", new[] { "render" })),
-                AkashWorld.Tenants(1, "choosing").With(("networks", new[] { "render" })),
+                AkashWorld.Providers(1, "choosing").With(("networks", RenderAlone)),
+                AkashWorld.Tenants(1, "choosing").With(("networks", RenderAlone)),
             ],
         };
         Assert.Equal(2, world.Plan().Problems.Count(p => p.Path.EndsWith("networks", StringComparison.Ordinal)));
