@@ -32,6 +32,8 @@ internal sealed record AkashWorld
 
     internal IReadOnlyList<(string Key, object? Value)> Inflation { get; init; } = [];
 
+    internal IReadOnlyList<(string Key, object? Value)> Staking { get; init; } = [];
+
     internal IReadOnlyList<(string Key, object? Value)> Audit { get; init; } = [];
 
     internal IReadOnlyList<(string Key, object? Value)> Reclamation { get; init; } = [];
@@ -65,6 +67,7 @@ internal sealed record AkashWorld
         [
             .. Chain,
             ("inflation", Nested("inflation", Inflation)),
+            ("staking", Nested("staking", Staking)),
             ("audit", Nested("audit", Audit)),
             ("reclamation", Nested("reclamation", Reclamation)),
             ("incentive", Nested("incentive", Incentive)),

@@ -31,7 +31,7 @@ public sealed class OrderTests
     [InlineData(5)]
     public void Nor_does_it_in_other_eras(int cohortSize)
     {
-        foreach (AkashWorld world in new[] { GoldenWorlds.Debts, GoldenWorlds.BurnMint })
+        foreach (AkashWorld world in new[] { GoldenWorlds.Debts, GoldenWorlds.BurnMint, GoldenWorlds.Staking })
         {
             Assert.Equal(Sums((world with { Ticks = 20 }).Run()), Sums((world with { Ticks = 20 }).Run(cohortSize)));
         }
@@ -57,12 +57,14 @@ public sealed class OrderTests
     [InlineData("stopsAtZero")]
     [InlineData("debts")]
     [InlineData("burnMint")]
-    public void A_run_goes_on_from_a_checkpoint_as_if_nothing_had_happened(string era)
+    [InlineData("staking")]
+    public void A_run_goes_on_from_a_checkpoint_as_if_nothing_had_happened(string name)
     {
-        AkashWorld small = era switch
+        AkashWorld small = name switch
         {
             "stopsAtZero" => Lively,
             "debts" => GoldenWorlds.Debts,
+            "staking" => GoldenWorlds.Staking,
             _ => GoldenWorlds.BurnMint,
         };
         World world = small.World();
