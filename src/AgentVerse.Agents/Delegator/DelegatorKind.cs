@@ -18,7 +18,8 @@ internal static class DelegatorKind
             Field.Number("startSpread", 1, 0, 3, "", "Standard deviation of its logarithm.", "[A]"),
             Field.Number("stakedShare", 0.5, 0, 1, "", "Share of agents who stake from their first tick on.", "[A]"),
             Field.Number(
-                "trendTrust", 0.1, 0, 10, "", "Weight of a price's trend over the last days in what it expects.",
+                "trendTrust", 0, 0, 10, "",
+                "Weight of a price's trend over the last days in what it expects; with any, holders move as a herd.",
                 "[A]"),
             .. ChoiceSettings.Fields.Select(OwnDefault),
         ]),
@@ -46,7 +47,7 @@ internal static class DelegatorKind
         "switchCost" => field with { Default = 0.0 },
         "reservationIncome" => field with
         {
-            Default = 0.0002, Unit = "1/d", Doc = "Median of what a free USD could earn elsewhere a day.",
+            Default = 0.0003, Unit = "1/d", Doc = "Median of what a free USD could earn elsewhere a day.",
         },
         _ => field,
     };

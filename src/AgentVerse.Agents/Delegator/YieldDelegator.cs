@@ -14,9 +14,9 @@ namespace AgentVerse.Agents.Delegator;
 /// free:  y p = a W,         c = W (g - k t)
 /// sell:  y p = a W,         c = 0
 /// </code>
-/// with w its AKT, W = w p, R what stakers get a day, B what others have bonded, g the growth of the supply a day, k its
-/// trust in the trend t of the price, a what a free USD could earn elsewhere, its own. To begin or to end a stake costs
-/// E = W (1 - exp(-r tau)) once, tau the time of unbonding; a trade what it moves the price by.
+/// with w its AKT, W = w p, R what stakers get a day, B what others have bonded, g the growth of the supply a day,
+/// k its trust in the trend t of the price, a what a free USD could earn elsewhere, its own. To begin or to end a stake
+/// costs E = W (1 - exp(-r tau)) once, tau the time of unbonding; a trade what it moves the price by.
 /// </summary>
 internal sealed class YieldDelegator : AgentPolicy
 {

@@ -1,8 +1,8 @@
 namespace AgentVerse.Mechanisms.Compute.Akash;
 
 /// <summary>
-/// What bonded AKT earns: of each block's provision the community's tax goes first, then the validators' commission; the
-/// rest is shared by stake. A stake S of B bonded, of a supply T at inflation i, yields
+/// What bonded AKT earns: of each block's provision the community's tax goes first, then the validators' commission;
+/// the rest is shared by stake. A stake S of B bonded, of a supply T at inflation i, yields
 /// <c>i T / B (1 - tax) (1 - commission)</c> a year.
 /// </summary>
 /// <remarks>

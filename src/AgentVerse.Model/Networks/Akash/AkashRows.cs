@@ -43,8 +43,8 @@ public static class AkashRows
     /// To a delegator: what it asked was done. The amount is what its stake had earned; A = stake now, uakt; B = of it,
     /// what has just been added, or below zero what has just begun to unbond.
     /// </summary>
-    public const byte Delegation = 11;
+    public const byte Delegation = 12;
 
     /// <summary>To a delegator: an unbonding is over. The amount is what is free.</summary>
-    public const byte Unbonded = 12;
+    public const byte Unbonded = 13;
 }

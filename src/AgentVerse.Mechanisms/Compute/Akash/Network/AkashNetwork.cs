@@ -73,7 +73,8 @@ public static class AkashNetwork
         if (share > 0 && share + inflation.Number("bonded") > 1.000001)
         {
             planning.Problems.Add(inflation.Problem(
-                "bonded", $"{inflation.Number("bonded")}", $"at most {Math.Max(0, 1 - share):F4}, what delegators leave of the supply",
+                "bonded", $"{inflation.Number("bonded")}",
+                $"at most {Math.Max(0, 1 - share):F4}, what delegators leave of the supply",
                 "lower it, or startAkt of delegators"));
         }
     }

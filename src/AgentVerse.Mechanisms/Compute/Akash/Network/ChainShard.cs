@@ -130,6 +130,11 @@ internal sealed class ChainShard(ChainSpec spec, int priceShard) : Shard
     /// <summary>Mints block by block; those earn it who had bonded before.</summary>
     private long Inflate(long blocks)
     {
+        if (blocks <= 0)
+        {
+            return 0;
+        }
+
         Dec18 inflation = new(_inflation);
         Dec18 change = Inflation.ChangePerBlock(BondedRatio(), spec.Parameters);
         long minted = 0;
@@ -145,7 +150,7 @@ internal sealed class ChainShard(ChainSpec spec, int priceShard) : Shard
         return minted;
     }
 
-    /// <summary>The community's tax of what the tick has minted; the rest is stakers', less what was withdrawn.</summary>
+    /// <summary>The community's tax of what the tick has minted; the rest, less what was withdrawn, is stakers'.</summary>
     private void Distribute(ShardTick tick, long minted, long rewards)
     {
         long tax = (Dec18.Of(minted) * spec.Parameters.Mint.CommunityTax).Truncate();
