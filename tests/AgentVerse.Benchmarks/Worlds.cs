@@ -53,7 +53,7 @@ internal static class Worlds
           - {name: operators, kind: gpuProvider, count: {{agents / 2}}, policies: [render], gpuClasses: {{Classes}}}
           - {name: creators, kind: tenant, count: {{agents / 2}}, policies: [renderCreator], gpuClasses: {{Classes}},
              ordersPerDay: 0.17}
-        execution: {cohortSize: {{cohortSize}}, placement: spread, checkpointEvery: 0}
+        execution: {cohortSize: {{cohortSize}}, placement: spread, checkpointEvery: 10000000}
         """;
 
     /// <summary>Sixteen subnets of 256 uids and as many miners as asked for, most of whom wait outside and review.</summary>

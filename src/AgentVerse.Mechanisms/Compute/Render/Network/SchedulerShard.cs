@@ -14,6 +14,7 @@ internal sealed class SchedulerShard : Shard
 {
     private readonly RenderSpec _spec;
     private readonly SchedulerEvents _events;
+    private readonly FramePools _pools = new();
 
     internal SchedulerShard(RenderSpec spec, WorldPlan world)
     {
@@ -38,6 +39,7 @@ internal sealed class SchedulerShard : Shard
             Spec = _spec,
             Tick = tick,
             Events = _events,
+            Pools = _pools,
             Price = BurnMint.PriceOf(price),
         };
         Smooth(price, tick.Tick.Days);
