@@ -1,5 +1,4 @@
 using AgentVerse.Model.Contracts;
-using AgentVerse.Model.Records;
 using AgentVerse.Simulation;
 
 namespace AgentVerse.Tests.Simulation;
@@ -49,12 +48,5 @@ internal sealed class ShardByHand(ReferenceRun run, int shard)
         AccountBook book = new();
         Part.Shard.Accounts(book);
         return [.. Enumerable.Range(0, Plan.Tokens.Count).Select(t => book.Entries.Where(e => e.Token == t).Sum(e => e.Amount))];
-    }
-
-    private sealed class NoSink : IRecordSink
-    {
-        public void Write(RecordBatch batch)
-        {
-        }
     }
 }

@@ -15,7 +15,8 @@ namespace AgentVerse.Tests.Simulation.Akash;
 internal sealed record AkashWorld
 {
     internal static readonly Catalogue Catalogue =
-        AgentsCatalogue.Register(MechanismsCatalogue.Register(new Catalogue()));
+        AgentsCatalogue.Register(MechanismsCatalogue.Register(new Catalogue())).Add(new PolicyKind(
+            "gpuProvider", Deserter.Name, "Leaves with all others.", (p, w) => new Deserter(p, w)));
 
     /// <summary>The one rule of the chain that does not hold.</summary>
     internal Rule Broken { get; init; }
