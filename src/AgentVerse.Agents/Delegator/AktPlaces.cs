@@ -1,6 +1,7 @@
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Akash;
 using AgentVerse.Model.Networks.Markets;
+using AgentVerse.Model.Numerics;
 
 namespace AgentVerse.Agents.Delegator;
 
@@ -45,7 +46,7 @@ internal readonly record struct AktPlaces(int Chain, double UnbondingDays, int M
 
         TokenBulletin shown = board.Get<TokenBulletin>(Market);
         return shown.PriceDay > 0 && shown.PriceWeek > 0
-            ? Model.Numerics.DeterministicMath.Log(shown.PriceDay / shown.PriceWeek) / AgeGap
+            ? DeterministicMath.Log(shown.PriceDay / shown.PriceWeek) / AgeGap
             : 0;
     }
 

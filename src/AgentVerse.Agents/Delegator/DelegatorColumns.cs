@@ -27,10 +27,7 @@ internal static class DelegatorColumns
     [
         Column.WalletOf(AkashTerms.Akt, "AKT that the agent holds free."),
         Column.WalletOf(MarketTerms.Usd, "USD that the agent holds."),
-        new("aim", ColumnType.Int32, "", "What it wants its AKT to be: 0 free, 1 bonded, 2 sold.")
-        {
-            Split = SplitRule.Own,
-        },
+        new("aim", ColumnType.Int32, "", "What it wants its AKT to be: 0 free, 1 bonded, 2 sold."),
         new("stake", ColumnType.Int64, "uakt", "AKT that it has bonded.") { Split = SplitRule.Own },
         new("unbonding", ColumnType.Int64, "uakt", "AKT that it is unbonding.") { Split = SplitRule.Own },
         new(RewardsName, ColumnType.Int64, "uakt", "Paid to it for its stake since the start."),

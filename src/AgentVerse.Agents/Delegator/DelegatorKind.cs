@@ -47,7 +47,9 @@ internal static class DelegatorKind
         "switchCost" => field with { Default = 0.0 },
         "reservationIncome" => field with
         {
-            Default = 0.0003, Unit = "1/d", Doc = "Median of what a free USD could earn elsewhere a day.",
+            Default = 0.0003,
+            Unit = "1/d",
+            Doc = "Median of what a free USD could earn elsewhere a day.",
         },
         _ => field,
     };

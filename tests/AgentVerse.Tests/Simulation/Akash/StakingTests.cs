@@ -4,6 +4,7 @@ using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Akash;
 using AgentVerse.Simulation;
 using AgentVerse.Tests.Simulation.Bittensor;
+using AgentVerse.Tests.Simulation.Render;
 
 using Xunit;
 
@@ -160,6 +161,13 @@ public sealed class StakingTests
         FinishedRun run = (Choosing(0.01) with { MarketPrice = 3 }).Run();
         Assert.True(run.Agents("delegators").Sum(a => a["sold"]) > 0);
         Assert.True(run.Agents("delegators").Sum(a => a["USD"]) > 0);
+    }
+
+    [Fact]
+    public void Without_Akash_there_is_nothing_to_bond()
+    {
+        SmallRender world = new() { Crowds = [new("delegators", AkashTerms.Delegator, 3, ["yield"])] };
+        Assert.Contains("add networks.akash", Assert.Single(world.Plan().Problems).ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
