@@ -1,12 +1,8 @@
 using AgentVerse.Mechanisms.Compute.Render;
 using AgentVerse.Model;
 using AgentVerse.Model.Contracts;
-using AgentVerse.Model.Settings;
-using AgentVerse.Tests.Simulation.Bittensor;
 
 using Xunit;
-
-using Settings = AgentVerse.Tests.Simulation.Bittensor.Settings;
 
 namespace AgentVerse.Tests.Simulation.Render;
 
@@ -16,8 +12,6 @@ namespace AgentVerse.Tests.Simulation.Render;
 /// </summary>
 public sealed class BindingRunTests
 {
-    private static readonly Section Compute = Settings.Nested(SmallRender.Catalogue.Networks["render"].Section, "compute");
-
     /// <summary>Rules that these worlds do not reach, with the reason: published cases alone bind them.</summary>
     private static readonly Dictionary<Rule, string> Unreached = new()
     {
@@ -30,16 +24,21 @@ public sealed class BindingRunTests
     /// </summary>
     private static readonly SmallRender[] Worlds =
     [
-        At(1_704_240_000, ticks: 40, ("nodes", new[] { Group(40, ("earned", 100.0)), Group(30, ("uptime", 0.7)) })),
-        At(1_736_294_400, ticks: 6,
-            ("subnetStart", 0L), ("subnetRule", "composite"), ("grant", 50.0),
-            ("nodes", new[] { Group(8, ("hours", 90.0), ("uptime", 0.9), ("multipliers", new[] { 1.7, 2, 3, 1, 1, 1 })) })),
+        At(
+            1_704_240_000, ticks: 40,
+            ("nodes", new[] { SmallRender.Nodes(40, ("earned", 100.0)), SmallRender.Nodes(30, ("uptime", 0.7)) })),
+        At(
+            1_736_294_400, ticks: 6, ("subnetStart", 0L), ("subnetRule", "composite"), ("grant", 50.0),
+            ("nodes", new[]
+            {
+                SmallRender.Nodes(8, ("hours", 90.0), ("uptime", 0.9), ("multipliers", new[] { 1.7, 2, 3, 1, 1, 1 })),
+            })),
         At(1_780_444_800, ticks: 6) with
         {
             Own =
             [
                 ("epochs", "prices.csv"),
-                ("compute", Settings.Of(Compute, ("saladContainer", 20_000.0), ("saladGateway", 5000.0))),
+                SmallRender.Compute(("saladContainer", 20_000.0), ("saladGateway", 5000.0)),
             ],
             Tables = new SortedDictionary<string, DataTable>
             {
@@ -79,12 +78,9 @@ public sealed class BindingRunTests
     {
         Start = start,
         Ticks = ticks,
-        Own = [("compute", Settings.Of(Compute, compute))],
+        Own = [SmallRender.Compute(compute)],
         Crowds = [SmallRender.Operators(20), SmallRender.Creators(40)],
     };
-
-    private static SettingsMap Group(int count, params (string Key, object? Value)[] own) =>
-        Settings.Of(Settings.Nested(Compute, "nodes"), [("count", (long)count), .. own]);
 
     private static UInt128 DigestOf(SmallRender world) => world.Run().Digests.Ticks.Sum;
 }

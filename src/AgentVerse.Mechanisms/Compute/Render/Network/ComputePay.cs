@@ -1,5 +1,4 @@
 using AgentVerse.Model.Networks.Render;
-using AgentVerse.Model.Numerics;
 
 namespace AgentVerse.Mechanisms.Compute.Render.Network;
 
