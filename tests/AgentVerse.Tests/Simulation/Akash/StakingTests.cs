@@ -148,13 +148,12 @@ public sealed class StakingTests
     [Fact]
     public void What_is_bonded_follows_what_it_yields()
     {
-        double[] bonded = [.. new[] { 1e-6, 0.0004, 0.1 }.Select(elsewhere => Bonded(elsewhere))];
-        Assert.InRange(bonded[0], 0.97, 1.2);
-        Assert.InRange(bonded[1], 0.2, 0.9);
-        Assert.InRange(bonded[2], 0, 0.03);
+        Assert.InRange(Bonded(elsewhere: 1e-6), 0.97, 1.2);
+        Assert.InRange(Bonded(elsewhere: 0.0004), 0.2, 0.9);
+        Assert.InRange(Bonded(elsewhere: 0.1), 0, 0.03);
     }
 
-    /// <summary>A price that falls makes those sell whom the yield no longer pays for the dilution.</summary>
+    /// <summary>Those sell whom the yield does not pay for the dilution and for what money earns elsewhere.</summary>
     [Fact]
     public void Where_AKT_has_a_market_delegators_may_sell_it()
     {
@@ -175,9 +174,26 @@ public sealed class StakingTests
     {
         AkashWorld world = Steady with
         {
-            Inflation = [("bonded", 0.6)], Crowds = [Delegators(10, 1, Supply / 20)],
+            Inflation = [("bonded", 0.6)],
+            Crowds = [Delegators(10, 1, Supply / 20)],
         };
         Assert.Contains("at most 0.5000", Assert.Single(world.Plan().Problems).ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Comparing each with all others would never end.</summary>
+    [Fact]
+    public void A_hundred_thousand_delegators_bond_in_a_tick_and_are_paid()
+    {
+        const int count = 100_000;
+        FinishedRun run = (Steady with
+        {
+            Ticks = 3,
+            Crowds = [Delegators(count, 1, Supply / count) with { Policies = ["yield"] }],
+        }).Run();
+        IReadOnlyDictionary<string, long>[] ticks = run.Ticks("chain");
+        Assert.InRange(ticks[0]["delegated"], Supply / 2, Supply);
+        Assert.Equal(ticks.Sum(t => t["rewards"]), run.Agents("delegators").Sum(a => a["rewards"]));
+        Assert.True(ticks.Sum(t => t["rewards"]) > 0);
     }
 
     /// <summary>Delegators, of whom a share stakes from the first tick on and nobody thinks again.</summary>
