@@ -39,6 +39,23 @@ internal static class Worlds
         execution: {cohortSize: {{cohortSize}}, placement: spread, checkpointEvery: 10000000}
         """;
 
+    /// <summary>Render from March 2025 on, half the agents operators who review, half creators, of all classes.</summary>
+    internal static string Render(long agents, int cohortSize) => $$"""
+        scenario: 1
+        name: render
+        start: 2025-03-05
+        tick: 1h
+        ticks: 1000000
+        seed: 42
+        networks:
+          render: {admissions: 1000000000}
+        populations:
+          - {name: operators, kind: gpuProvider, count: {{agents / 2}}, policies: [render], gpuClasses: {{Classes}}}
+          - {name: creators, kind: tenant, count: {{agents / 2}}, policies: [renderCreator], gpuClasses: {{Classes}},
+             ordersPerDay: 0.17}
+        execution: {cohortSize: {{cohortSize}}, placement: spread, checkpointEvery: 10000000}
+        """;
+
     /// <summary>Sixteen subnets of 256 uids and as many miners as asked for, most of whom wait outside and review.</summary>
     internal static string Bittensor(long agents, int cohortSize) => $$"""
         scenario: 1

@@ -46,7 +46,7 @@ internal sealed class FaultCluster : IAsyncDisposable
         int port = FreeRow();
         string config = Path.Combine(folder, "silo.json");
         await File.WriteAllTextAsync(config, Config(folder, port, checkpointsInDatabase ? "postgresql" : "folder"));
-        Silo[] silos = 
+        Silo[] silos =
         [
             .. Enumerable.Range(1, SiloCount).Select(n => new Silo(
                 config, n, new FaultyLink(database.Port), new FaultyLink(port + (2 * SiloCount) + n - 1, port + n - 1), folder)),

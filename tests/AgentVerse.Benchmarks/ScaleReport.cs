@@ -4,16 +4,17 @@ using System.Globalization;
 namespace AgentVerse.Benchmarks;
 
 /// <summary>
-/// Akash by number of agents, half providers and half tenants over all classes and regions: whether time and memory grow
-/// in proportion. Costs are processor time, so that what else the machine does does not count. The reference driver in one process, so many ticks from the opening on.
+/// A network by number of agents: whether time and memory grow in proportion. Costs are processor time, so that what else
+/// the machine does does not count. The reference driver in one process, so many ticks from the opening on.
 /// </summary>
 /// <param name="bench">The silo, for its scenario files.</param>
+/// <param name="world">The scenario by number of agents and size of a cohort.</param>
 /// <param name="output">Where the report goes.</param>
-internal sealed class AkashReport(Bench bench, TextWriter output)
+internal sealed class ScaleReport(Bench bench, Func<long, int, string> world, TextWriter output)
 {
-    internal async Task Write(IReadOnlyList<long> sizes, int ticks)
+    internal async Task Write(string title, IReadOnlyList<long> sizes, int ticks)
     {
-        output.WriteLine($"## Akash, half providers and half tenants, {ticks} ticks of an hour, {bench.Threads} threads");
+        output.WriteLine($"## {title}, {ticks} ticks of an hour, {bench.Threads} threads");
         output.WriteLine();
         output.WriteLine("| agents | wall s | CPU s | CPU us a tick and agent | ratio | decisions/CPU s | intents/CPU s | shards % | live B/agent | peak MB |");
         output.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
@@ -30,7 +31,7 @@ internal sealed class AkashReport(Bench bench, TextWriter output)
     private async Task<double> Row(long agents, int ticks, double first)
     {
         Driven run = Driven.Reference(
-            bench.Files.Load(await bench.Keep(Worlds.Akash(agents, 65_536))), 65_536, bench.Threads);
+            bench.Files.Load(await bench.Keep(world(agents, 65_536))), 65_536, bench.Threads);
         await run.Open(0);
         Process process = Process.GetCurrentProcess();
         Stopwatch wall = Stopwatch.StartNew();
