@@ -84,7 +84,6 @@ internal sealed class ChoosingMiner : Policy
 
     private void Step(AgentTick agent, ref MinerOutlook outlook, bool reviews)
     {
-        int before = agent.Cohort.Intents.Count;
         bool isSolvent = Run(agent);
         if (isSolvent && reviews && MayReview(agent))
         {
@@ -92,9 +91,6 @@ internal sealed class ChoosingMiner : Policy
             agent.Cohort.Sum(MinerKind.ReviewSum, 1);
             Review(agent, outlook);
         }
-
-        bool acts = agent.Cohort.Intents.Count > before;
-        agent.Cohort.Sum(MinerKind.ActSum, acts ? 1 : 0);
     }
 
     /// <summary>Leaves what it has moved away from, pays, sells; false if it owes too much to go on.</summary>

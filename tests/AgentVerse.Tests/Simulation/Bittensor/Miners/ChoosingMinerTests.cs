@@ -24,7 +24,7 @@ public sealed class ChoosingMinerTests
         SmallChain chain = Chain with { Crowds = MinerWorld.Crowd(policy), PanelEvery = 6 };
         FinishedRun whole = chain.Run();
         FinishedRun cut = chain.Run(cohortSize);
-        Assert.True(whole.Sum("reviews") > 0 && whole.Sum("acts") > 0 && whole.Sum("entries") > 0);
+        Assert.True(whole.Sum("reviews") > 0 && whole.Sum("acted") > 0 && whole.Sum("entries") > 0);
         Assert.Equal(whole.Digests.Ticks.Sum, cut.Digests.Ticks.Sum);
         Assert.Equal(whole.Digests.Agents.Sum, cut.Digests.Agents.Sum);
         Assert.Equal(whole.Digests.Events.Sum, cut.Digests.Events.Sum);
@@ -145,6 +145,28 @@ public sealed class ChoosingMinerTests
         }
 
         Assert.True(shared > 0);
+    }
+
+    /// <summary>Who sent an intent acted, once, however many it sent and however cohorts are cut.</summary>
+    [Fact]
+    public void Those_who_acted_are_those_who_sent()
+    {
+        FinishedRun told = Chain.Run();
+        ReferenceRun run = new(Chain.World(), 7, new NoSink());
+        run.RunTo(0);
+        foreach (IReadOnlyDictionary<string, long> tick in told.Ticks("miners"))
+        {
+            run.Advance();
+            Intent[] sent =
+            [
+                .. run.Group.Parts.OfType<CohortPart>().Where(c => c.Tick.Population.Name == "miners")
+                    .SelectMany(c => c.Tick.Intents),
+            ];
+            Assert.Equal(sent.Select(i => i.Sender).Distinct().Count(), tick["acted"]);
+            run.RunTo((int)tick["tick"] + 1);
+        }
+
+        Assert.True(told.Sum("intents") > told.Sum("acted"));
     }
 
     [Fact]
