@@ -106,7 +106,7 @@ internal sealed class ChoosingMiner : Policy
 
         Tactic tactic = (Tactic)agent.Int32(MinerKind.Tactic);
         int home = _mind.Subnets.PlaceOf(agent.Int32(NeuronColumns.Subnet));
-        double cost = home < 0 ? 0 : _mind.Options.CostOf(_mind.Subnets.TaskAt(home), tactic);
+        double cost = home < 0 ? 0 : _mind.Options.CostOf(agent.Index, _mind.Subnets.TaskAt(home), tactic);
         bool isSolvent = _mind.Purse.TryPay(agent, cost);
         agent.Cohort.Sum(MinerKind.ServingSum, tactic != Tactic.None ? 1 : 0);
         agent.Cohort.Sum(MinerKind.DishonestSum, Tactics.IsDishonest(tactic) ? 1 : 0);
