@@ -71,7 +71,7 @@ internal static class MinerKind
             "[A]"),
         Field.Number(
             "startUsd", 500, 0, 1e9, "USD", "US dollars that each agent begins with, where TAO has a market.", "[A]"),
-        TaoPrice.Key,
+        TaoMarket.Key,
         Field.Number(
             "skillSpread", 0.5, 0, 5, "",
             "Standard deviation of the logarithm of quality, its median is 1; where any policy of the population "
