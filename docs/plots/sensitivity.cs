@@ -34,11 +34,11 @@ command.CommandText = $"""
             max(priceUsd) as price
         from last group by all)
     select treatment, count(*) as replicates,
-        avg(atFloor), max(atFloor) - min(atFloor), avg(highest), avg(registrations), avg(serving), avg(quality), avg(price)
+        avg(atFloor), avg(highest), avg(registrations), avg(serving), avg(quality), avg(price)
     from figures group by treatment order by treatment <> 'control', treatment
     """;
-Console.WriteLine("| treatment | replicates | at the floor, % | apart | highest, TAO | registrations a day and subnet | serve, % of uids | quality paid | TAO, USD |");
-Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
+Console.WriteLine("| treatment | replicates | at the floor, % | highest, TAO | registrations a day and subnet | serve, % of uids | quality paid | TAO, USD |");
+Console.WriteLine("|---|---|---|---|---|---|---|---|");
 using DuckDBDataReader row = command.ExecuteReader();
 while (row.Read())
 {
