@@ -84,7 +84,6 @@ internal sealed class ChoosingMiner : Policy
 
     private void Step(AgentTick agent, ref MinerOutlook outlook, bool reviews)
     {
-        int before = agent.Cohort.Intents.Count;
         bool isSolvent = Run(agent);
         if (isSolvent && reviews && MayReview(agent))
         {
@@ -92,9 +91,6 @@ internal sealed class ChoosingMiner : Policy
             agent.Cohort.Sum(MinerKind.ReviewSum, 1);
             Review(agent, outlook);
         }
-
-        bool acts = agent.Cohort.Intents.Count > before;
-        agent.Cohort.Sum(MinerKind.ActSum, acts ? 1 : 0);
     }
 
     /// <summary>Leaves what it has moved away from, pays, sells; false if it owes too much to go on.</summary>
@@ -110,7 +106,7 @@ internal sealed class ChoosingMiner : Policy
 
         Tactic tactic = (Tactic)agent.Int32(MinerKind.Tactic);
         int home = _mind.Subnets.PlaceOf(agent.Int32(NeuronColumns.Subnet));
-        double cost = home < 0 ? 0 : _mind.Options.CostOf(_mind.Subnets.TaskAt(home), tactic);
+        double cost = home < 0 ? 0 : _mind.Options.CostOf(agent.Index, _mind.Subnets.TaskAt(home), tactic);
         bool isSolvent = _mind.Purse.TryPay(agent, cost);
         agent.Cohort.Sum(MinerKind.ServingSum, tactic != Tactic.None ? 1 : 0);
         agent.Cohort.Sum(MinerKind.DishonestSum, Tactics.IsDishonest(tactic) ? 1 : 0);

@@ -26,13 +26,12 @@ internal static class MinerKind
     internal const int Offered = NeuronColumns.Count + 7;
 
     internal const int ReviewSum = NeuronColumns.SumCount;
-    internal const int ActSum = ReviewSum + 1;
-    internal const int EntrySum = ReviewSum + 2;
-    internal const int ExitSum = ReviewSum + 3;
-    internal const int MoveSum = ReviewSum + 4;
-    internal const int CostSum = ReviewSum + 5;
-    internal const int ServingSum = ReviewSum + 6;
-    internal const int DishonestSum = ReviewSum + 7;
+    internal const int EntrySum = ReviewSum + 1;
+    internal const int ExitSum = ReviewSum + 2;
+    internal const int MoveSum = ReviewSum + 3;
+    internal const int CostSum = ReviewSum + 4;
+    internal const int ServingSum = ReviewSum + 5;
+    internal const int DishonestSum = ReviewSum + 6;
 
     private const string Rates = "[A] automated: an epoch is paid every 72 minutes";
 
@@ -72,7 +71,7 @@ internal static class MinerKind
             "[A]"),
         Field.Number(
             "startUsd", 500, 0, 1e9, "USD", "US dollars that each agent begins with, where TAO has a market.", "[A]"),
-        TaoPrice.Key,
+        TaoMarket.Key,
         Field.Number(
             "skillSpread", 0.5, 0, 5, "",
             "Standard deviation of the logarithm of quality, its median is 1; where any policy of the population "
@@ -121,7 +120,6 @@ internal static class MinerKind
     private static Quantity[] Sums() =>
     [
         new("reviews", CellType.Integer, "agents", "Agents that reviewed what they do."),
-        new("acts", CellType.Integer, "agents", "Agents that asked something of a network."),
         new("entries", CellType.Integer, "agents", "Agents that got a uid."),
         new("exits", CellType.Integer, "agents", "Agents that stopped serving, by choice or for want of money."),
         new("moves", CellType.Integer, "agents", "Agents whose new uid is on another subnet than their last."),

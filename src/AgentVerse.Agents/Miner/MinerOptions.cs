@@ -52,25 +52,26 @@ internal sealed class MinerOptions
         _traits.IsOpportunistic(index) ? Tactic.CopiedOutput : Tactic.MoreEffort;
 
     /// <summary>Whether an agent can follow a tactic: one account has nobody to share a model with.</summary>
-    internal bool IsOpen(Tactic tactic) => tactic != Tactic.SharedModel || _traits.Accounts > 1;
+    internal bool IsOpen(int index, Tactic tactic) =>
+        tactic != Tactic.SharedModel || _traits.AccountsOf(index) > 1;
 
     /// <summary>Running cost of a tactic in a task, USD a day; a shared model's is shared by all its
     /// accounts.</summary>
-    internal double CostOf(SubnetTask task, Tactic tactic) => _tasks.CostOf(task) * tactic switch
+    internal double CostOf(int index, SubnetTask task, Tactic tactic) => _tasks.CostOf(task) * tactic switch
     {
         Tactic.None => 0,
-        Tactic.SharedModel => 1.0 / _traits.Accounts,
+        Tactic.SharedModel => 1.0 / _traits.AccountsOf(index),
         Tactic.CopiedOutput => _copyCost,
         _ => Tactics.EffortOf(tactic),
     };
 
     /// <summary>What a tactic puts out. A copy is as good as the subnet's median, less what is lost on the
     /// way.</summary>
-    internal Output OutputOf(SubnetBulletin subnet, double skill, Tactic tactic) => new(
+    internal Output OutputOf(int index, SubnetBulletin subnet, double skill, Tactic tactic) => new(
         tactic == Tactic.CopiedOutput
             ? _copyQuality * subnet.QualityCuts[(BittensorTerms.Deciles / 2) - 1]
             : skill * _qualityFactor[(int)tactic],
-        CostOf(subnet.Task, tactic));
+        CostOf(index, subnet.Task, tactic));
 
     /// <summary>
     /// Terms of serving an output: A is the share of the horizon for which the uid is kept at the published hazard, E

@@ -14,16 +14,12 @@ namespace AgentVerse.Agents.Miner;
 /// </summary>
 internal sealed class MinerPurse
 {
-    /// <summary>Sales below so many rao wait: they would not pay for themselves. [A]</summary>
-    private const double LeastSale = 10_000_000;
-
     private static readonly Purpose Sale = Purpose.Of("miner.sale");
     private readonly SubnetShards _subnets;
     private readonly MinerTraits _traits;
     private readonly int _tao;
     private readonly int _usd;
-    private readonly int _market;
-    private readonly TaoPrice _price;
+    private readonly TaoMarket _market;
     private readonly double _saleProbability;
     private readonly double _soldShare;
     private readonly long _creditLimit;
@@ -35,19 +31,15 @@ internal sealed class MinerPurse
         _traits = traits;
         _tao = planning.FindToken(BittensorTerms.Tao);
         _usd = planning.FindToken(MarketTerms.Usd);
-        _market = planning.ShardsOf(MarketTerms.Network)
-            .FirstOrDefault(s => s.Plan.Facts is TokenFacts { Token: BittensorTerms.Tao })?.Index ?? -1;
-        _price = new TaoPrice(population, planning);
+        _market = new TaoMarket(population, planning);
         _saleProbability = Reviews.Probability(
             population.Settings.Number("salesPerDay"), planning.TickSeconds / 86_400.0);
         _soldShare = population.Settings.Number("soldShare");
         _creditLimit = (long)(choice.CreditLimit * MarketTerms.UnitsPerUsd);
     }
 
-    private bool HasMarket => _market >= 0;
-
     /// <summary>Price of TAO, USD.</summary>
-    internal double TaoUsd(Board board) => _price.Of(board);
+    internal double TaoUsd(Board board) => _market.UsdOf(board);
 
     /// <summary>Pays what running costs in this tick; false if the agent owes more than it may.</summary>
     internal bool TryPay(AgentTick agent, double usdPerDay)
@@ -59,7 +51,7 @@ internal sealed class MinerPurse
             return true;
         }
 
-        long paid = HasMarket ? PayUsd(agent, ref debt, cost) : PayTao(agent, ref debt, cost);
+        long paid = _market.IsThere ? PayUsd(agent, ref debt, cost) : PayTao(agent, ref debt, cost);
         agent.Cohort.Sum(MinerKind.CostSum, paid);
         return !Budget.IsSpent(debt, _creditLimit);
     }
@@ -67,7 +59,7 @@ internal sealed class MinerPurse
     /// <summary>Sells alpha at times drawn at the rate of sales, and TAO beyond what it works with.</summary>
     internal void Sell(AgentTick agent)
     {
-        if (HasMarket)
+        if (_market.IsThere)
         {
             SellTao(agent);
         }
@@ -80,7 +72,7 @@ internal sealed class MinerPurse
 
         int shard = _subnets.Of(agent.Int32(NeuronColumns.Subnet));
         long sold = (long)(alpha * _soldShare);
-        if (sold * agent.Board.Get<SubnetBulletin>(shard).AlphaPrice >= LeastSale)
+        if (sold * agent.Board.Get<SubnetBulletin>(shard).AlphaPrice >= TaoMarket.LeastSale)
         {
             agent.Send(new Intent
             {
@@ -108,12 +100,9 @@ internal sealed class MinerPurse
         double price = TaoUsd(agent.Board);
         long owed = price > 0 ? RaoOf(agent.Int64(MinerKind.Debt), price) : 0;
         long sold = Math.Min(wallet, Math.Max(wallet - _traits.OpeningTaoOf(agent.Account), owed));
-        if (sold > 0 && (sold >= LeastSale || owed > 0))
+        if (sold > 0 && (sold >= TaoMarket.LeastSale || owed > 0))
         {
-            agent.Send(new Intent
-            {
-                Shard = (ushort)_market, Token = (ushort)_tao, Kind = MarketIntents.Sell, Amount = sold,
-            });
+            _market.Sell(agent, sold);
         }
     }
 

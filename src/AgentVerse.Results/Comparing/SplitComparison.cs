@@ -2,11 +2,11 @@ using System.Globalization;
 
 using AgentVerse.Measures.Statistics;
 using AgentVerse.Measures.SybilResistance;
+using AgentVerse.Model.Comparing;
 using AgentVerse.Model.Settings;
 using AgentVerse.Results.Experiments;
-using AgentVerse.Scenarios;
 
-namespace AgentVerse.Grains.Comparing;
+namespace AgentVerse.Results.Comparing;
 
 /// <summary>
 /// What splitting over k accounts brings against one account: g(k) = R(k)/R(1) - 1, n(k) = [NPV(k) - NPV(1)] / R(1),
@@ -23,13 +23,13 @@ internal static class SplitComparison
         ValueRequest value = written.Terms.Count > 0 ? written : reward;
         SettingsMap[] splits = [.. comparison.Request.Settings.List("splits")];
         SplitTable table = SplitTable.Of(comparison, splits, reward, value);
-        RowName name = new("splitGain", "", Comparison.PopulationsOf(reward), Comparison.ColumnsOf(reward));
+        RowName name = new("splitGain", "", reward.Populations, reward.Columns);
         for (int k = 0; k < splits.Length; k++)
         {
             yield return comparison.Ratio(Named(name, splits[k]), table.MoreReward[k], table.Reward);
         }
 
-        RowName net = name with { Measure = "netSplitGain", Column = Comparison.ColumnsOf(value) };
+        RowName net = name with { Measure = "netSplitGain", Column = value.Columns };
         Interval[] band = table.Band(comparison, 0);
         for (int k = 0; k < splits.Length; k++)
         {

@@ -3,7 +3,7 @@ using AgentVerse.Model.Settings;
 using AgentVerse.Results.Experiments;
 using AgentVerse.Results.Values;
 
-namespace AgentVerse.Grains.Comparing;
+namespace AgentVerse.Results.Comparing;
 
 /// <summary>How long agents stay with and without the treatment: survival at a horizon, hazard, churn.</summary>
 internal static class SurvivalComparison

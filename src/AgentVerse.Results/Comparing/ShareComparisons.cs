@@ -2,7 +2,7 @@ using AgentVerse.Measures.SybilResistance;
 using AgentVerse.Results.Experiments;
 using AgentVerse.Results.Values;
 
-namespace AgentVerse.Grains.Comparing;
+namespace AgentVerse.Results.Comparing;
 
 /// <summary>Who gets what under attack, and what it takes from the honest.</summary>
 internal static class ShareComparisons
@@ -62,12 +62,14 @@ internal static class ShareComparisons
     {
         IReadOnlyList<string> honest = comparison.Request.Settings.Texts("honest");
         string reward = comparison.Request.Settings.Text("reward");
+        bool isOthers = comparison.Request.Settings.Text("who") == "others";
         foreach (bool byController in (bool[])[false, true])
         {
             List<double> taken = [], without = [], kept = [];
             foreach (RunPair pair in comparison.Pairs(comparison.Treatment))
             {
-                (double[] before, double[] after) = Rewards(pair, honest, reward, byController);
+                Controllers? left = isOthers ? pair.Splitters(honest).Who : null;
+                (double[] before, double[] after) = Rewards(pair, honest, reward, byController, left);
                 without.Add(before.Sum());
                 taken.Add(before.Sum() - after.Sum());
                 kept.Add(Measures.SybilResistance.Dilution.KeptAt(before, after, Worst));
@@ -82,18 +84,22 @@ internal static class ShareComparisons
         }
     }
 
-    /// <summary>Rewards of the control's entities in both runs.</summary>
+    /// <summary>Rewards of the control's entities in both runs, but those of some controllers.</summary>
     private static (double[] Without, double[] With) Rewards(
-        RunPair pair, IReadOnlyList<string> honest, string reward, bool byController)
+        RunPair pair, IReadOnlyList<string> honest, string reward, bool byController, Controllers? but)
     {
         List<double> without = [], with = [];
         foreach (string population in honest)
         {
             SortedDictionary<long, double> after = pair.Treatment.Entities(population, reward).By(byController);
+            IReadOnlyDictionary<long, long> controllers = pair.Control.ControllersOf(population);
             foreach ((long entity, double value) in pair.Control.Entities(population, reward).By(byController))
             {
-                without.Add(value);
-                with.Add(after.GetValueOrDefault(entity));
+                if (but?.Has(population, byController ? entity : controllers[entity]) != true)
+                {
+                    without.Add(value);
+                    with.Add(after.GetValueOrDefault(entity));
+                }
             }
         }
 

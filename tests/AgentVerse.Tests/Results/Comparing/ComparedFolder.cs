@@ -2,10 +2,10 @@ using AgentVerse.Grains;
 using AgentVerse.Grains.Comparing;
 using AgentVerse.Model.Records;
 using AgentVerse.Results;
+using AgentVerse.Results.Comparing;
 using AgentVerse.Results.Experiments;
 using AgentVerse.Results.Tables;
 using AgentVerse.Scenarios;
-using AgentVerse.Tests.Results;
 using AgentVerse.Tests.Scenarios.Search;
 
 using Xunit;
@@ -13,7 +13,7 @@ using Xunit;
 using FolderStatus = AgentVerse.Results.Experiments.RunStatus;
 using RunStatus = AgentVerse.Grains.RunStatus;
 
-namespace AgentVerse.Tests.Grains.Comparing;
+namespace AgentVerse.Tests.Results.Comparing;
 
 /// <summary>An experiment's folder with made-up runs of ten days, to be compared by a scenario's comparisons.</summary>
 internal sealed class ComparedFolder : IDisposable
@@ -111,7 +111,7 @@ internal sealed class ComparedFolder : IDisposable
     }
 
     internal IReadOnlyList<MeasureRow> Rows() =>
-        ComparisonRows.Of(_scenario, new ComparedRuns(_scenario, _folder, _manifest, _entries));
+        ComparisonRows.Of(_scenario.Seed, _scenario.Comparisons, new ComparedRuns(_scenario, _folder, _manifest, _entries));
 
     /// <summary>The one row of a measure.</summary>
     internal MeasureRow Row(string measure, string by = "all", string parameters = "") => Assert.Single(

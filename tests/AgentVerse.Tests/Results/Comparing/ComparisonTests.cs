@@ -2,7 +2,7 @@ using AgentVerse.Results.Experiments;
 
 using Xunit;
 
-namespace AgentVerse.Tests.Grains.Comparing;
+namespace AgentVerse.Tests.Results.Comparing;
 
 /// <summary>Comparisons of made-up runs, by hand.</summary>
 public sealed class ComparisonTests
@@ -151,6 +151,24 @@ public sealed class ComparisonTests
         Assert.Equal(0.5, folder.Row("dilution", "controller").Interval.Estimate, 1e-12);
         Assert.Equal(0, folder.Row("keptByWorstHit", "identity").Interval.Estimate, 1e-12);
         Assert.Equal(0.05 * (50.0 / 60), folder.Row("keptByWorstHit", "controller").Interval.Estimate, 1e-12);
+    }
+
+    /// <summary>Controller 0 gets a third account and more; what it has is no loss of the others', nor makes up for it.</summary>
+    [Theory]
+    [InlineData("", 0.25)]
+    [InlineData(", who: all", 0.1)]
+    public void Dilution_leaves_out_those_who_split(string who, double expected)
+    {
+        using ComparedFolder folder = new(
+            $"compare: dilution, treatment: attack, honest: [crowd], reward: income{who}", "attack");
+        for (int replicate = 0; replicate < 3; replicate++)
+        {
+            folder.Add("control", replicate, Owned((0, 40), (0, 20), (1, 20), (1, 20)));
+            folder.Add("attack", replicate, Owned((0, 40), (0, 20), (1, 20), (1, 10), (0, 0)));
+        }
+
+        Assert.Equal(expected, folder.Row("dilution", "identity").Interval.Estimate, 1e-12);
+        Assert.Equal(expected, folder.Row("dilution", "controller").Interval.Estimate, 1e-12);
     }
 
     /// <summary>

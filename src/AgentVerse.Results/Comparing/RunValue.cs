@@ -1,22 +1,22 @@
 using AgentVerse.Measures.Statistics;
 using AgentVerse.Measures.SybilResistance;
+using AgentVerse.Model.Comparing;
 using AgentVerse.Results.Values;
-using AgentVerse.Scenarios;
 
-namespace AgentVerse.Grains.Comparing;
+namespace AgentVerse.Results.Comparing;
 
 /// <summary>
 /// Values of a run from its recorded columns. A column is a running total: each of its changes is priced in the tick in
 /// which it was settled and discounted to the start.
 /// </summary>
-internal static class RunValue
+public static class RunValue
 {
     /// <summary>Present value of all terms; NaN where a price is not there.</summary>
     /// <param name="request">The value.</param>
     /// <param name="run">The run.</param>
     /// <param name="prices">The run whose prices count: its own, or the control.</param>
     /// <param name="among">Controllers whose agents count; null for all.</param>
-    internal static double Of(ValueRequest request, RunColumns run, RunColumns prices, Controllers? among = null)
+    public static double Of(ValueRequest request, RunColumns run, RunColumns prices, Controllers? among = null)
     {
         List<double> years = [], amounts = [];
         foreach (ValueTerm term in request.Terms)
@@ -37,7 +37,7 @@ internal static class RunValue
     /// <summary>
     /// Largest sum of all terms, at the prices then, at any time of record; 0 where it never is above 0.
     /// </summary>
-    internal static double Peak(ValueRequest request, RunColumns run)
+    public static double Peak(ValueRequest request, RunColumns run)
     {
         SortedDictionary<long, double> levels = [];
         foreach (ValueTerm term in request.Terms)
@@ -54,7 +54,7 @@ internal static class RunValue
     }
 
     /// <summary>Sum of a column over populations at the end.</summary>
-    internal static double Sum(RunColumns run, IReadOnlyList<string> populations, string column) =>
+    public static double Sum(RunColumns run, IReadOnlyList<string> populations, string column) =>
         CompensatedSum.Of([.. populations.Select(p => run.End(p, column))]);
 
     /// <summary>What came with a record was settled in the tick before it.</summary>

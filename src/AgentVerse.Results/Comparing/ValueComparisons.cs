@@ -1,8 +1,8 @@
+using AgentVerse.Model.Comparing;
 using AgentVerse.Results.Experiments;
 using AgentVerse.Results.Values;
-using AgentVerse.Scenarios;
 
-namespace AgentVerse.Grains.Comparing;
+namespace AgentVerse.Results.Comparing;
 
 /// <summary>
 /// Comparisons of values: the difference that a treatment makes, and an attack's return on what it binds.
@@ -54,7 +54,7 @@ internal static class ValueComparisons
         double[] control = [.. pairs.Select(p => p.Control)];
         yield return comparison.Paired(name, control, [.. pairs.Select(p => p.Treatment)]);
         yield return comparison.Mean(
-            name with { Measure = "peakBound", Column = Comparison.ColumnsOf(bound) }, [.. peaks]);
+            name with { Measure = "peakBound", Column = bound.Columns }, [.. peaks]);
         RowName ratio = name with { Measure = "sybilRoi", Unit = "1/y" };
         double[] perYear = [.. peaks.Select(p => p * years)];
         yield return comparison.Ratio(ratio, [.. pairs.Select(p => p.Treatment - p.Control)], perYear);
@@ -69,7 +69,7 @@ internal static class ValueComparisons
     internal static bool IsPriced(ValueRequest value) => value.Terms.Any(t => t.Price is not null);
 
     private static RowName Name(string measure, Comparison comparison, ValueRequest value) => new(
-        measure, comparison.Treatment, Comparison.PopulationsOf(value), Comparison.ColumnsOf(value));
+        measure, comparison.Treatment, value.Populations, value.Columns);
 }
 
 /// <summary>A value in both runs of a pair.</summary>

@@ -1,9 +1,9 @@
 using AgentVerse.Measures.Statistics;
+using AgentVerse.Model.Comparing;
 using AgentVerse.Model.Settings;
 using AgentVerse.Results.Values;
-using AgentVerse.Scenarios;
 
-namespace AgentVerse.Grains.Comparing;
+namespace AgentVerse.Results.Comparing;
 
 /// <summary>What splitting brought in the replicates that the control and all splits have.</summary>
 /// <param name="Reward">R(1) of each replicate, of those who split.</param>
@@ -41,7 +41,7 @@ internal sealed record SplitTable(double[] Reward, double[][] MoreReward, double
     private static Split SplitOf(RunPair pair, ValueRequest reward, ValueRequest value, bool isAll)
     {
         string[] populations = [.. reward.Terms.Concat(value.Terms).Select(t => t.Population).Distinct()];
-        (Controllers splitters, long added) = Splitters(pair, populations);
+        (Controllers splitters, long added) = pair.Splitters(populations);
         Controllers? who = isAll ? null : splitters;
         double one = RunValue.Of(reward, pair.Control, pair.Control, who);
         return new Split(
@@ -49,41 +49,6 @@ internal sealed record SplitTable(double[] Reward, double[][] MoreReward, double
             RunValue.Of(value, pair.Treatment, pair.Treatment, who)
                 - RunValue.Of(value, pair.Control, pair.Control, who),
             added);
-    }
-
-    /// <summary>
-    /// Controllers that have another number of accounts than in the control, and how many more in all.
-    /// </summary>
-    private static (Controllers Splitters, long Added) Splitters(RunPair pair, string[] populations)
-    {
-        Controllers splitters = new();
-        long added = 0;
-        foreach (string population in populations)
-        {
-            SortedDictionary<long, long> before = Accounts(pair.Control, population);
-            foreach ((long controller, long count) in Accounts(pair.Treatment, population))
-            {
-                long more = count - before.GetValueOrDefault(controller);
-                added += more;
-                if (more != 0)
-                {
-                    splitters.Add(population, controller);
-                }
-            }
-        }
-
-        return (splitters, added);
-    }
-
-    private static SortedDictionary<long, long> Accounts(RunColumns run, string population)
-    {
-        SortedDictionary<long, long> accounts = [];
-        foreach (long controller in run.Entities(population, "agent").Controllers)
-        {
-            accounts[controller] = accounts.GetValueOrDefault(controller) + 1;
-        }
-
-        return accounts;
     }
 
     private readonly record struct Split(double Reward, double MoreReward, double Gain, double Added);

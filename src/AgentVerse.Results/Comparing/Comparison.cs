@@ -1,55 +1,17 @@
-using System.Globalization;
-
 using AgentVerse.Measures.Statistics;
+using AgentVerse.Model.Comparing;
 using AgentVerse.Model.Numerics;
 using AgentVerse.Results.Experiments;
-using AgentVerse.Scenarios;
 
-using StableHash = AgentVerse.Model.Numerics.StableHash;
-
-namespace AgentVerse.Grains.Comparing;
-
-/// <summary>Computes a scenario's comparisons from pairs of runs, as rows of the table of measures.</summary>
-internal static class ComparisonRows
-{
-    internal const double Level = 0.95;
-
-    /// <summary>Rows of all comparisons at all points.</summary>
-    internal static IReadOnlyList<MeasureRow> Of(Scenario scenario, ComparedRuns runs)
-    {
-        List<MeasureRow> rows = [];
-        foreach (ComparisonRequest request in scenario.Comparisons)
-        {
-            foreach (int point in runs.Points)
-            {
-                rows.AddRange(Of(new Comparison(scenario, request, runs, point)));
-            }
-        }
-
-        return rows;
-    }
-
-    private static IEnumerable<MeasureRow> Of(Comparison comparison) => comparison.Request.Kind switch
-    {
-        "difference" => ValueComparisons.Difference(comparison),
-        "splitGain" => SplitComparison.Rows(comparison),
-        "roi" => ValueComparisons.Return(comparison),
-        "capture" => ShareComparisons.Capture(comparison),
-        "dilution" => ShareComparisons.Dilution(comparison),
-        _ => SurvivalComparison.Rows(comparison),
-    };
-}
+namespace AgentVerse.Results.Comparing;
 
 /// <summary>One comparison at one point, on its way to rows.</summary>
-/// <param name="Scenario">The experiment.</param>
+/// <param name="Seed">Seed of the experiment, for resampling.</param>
 /// <param name="Request">What is compared.</param>
 /// <param name="Runs">Its runs.</param>
 /// <param name="Point">The point.</param>
-internal sealed record Comparison(Scenario Scenario, ComparisonRequest Request, ComparedRuns Runs, int Point)
+internal sealed record Comparison(long Seed, ComparisonRequest Request, IComparedRuns Runs, int Point)
 {
-    /// <summary>Of sums over populations, which are the same by identity and by controller.</summary>
-    internal const string ByAll = "all";
-
     private const string Bca = "BCa bootstrap of replicates";
 
     /// <summary>The treatment, where the comparison has one.</summary>
@@ -60,7 +22,7 @@ internal sealed record Comparison(Scenario Scenario, ComparisonRequest Request, 
 
     /// <summary>Resampling for one row.</summary>
     internal Bootstrap BootstrapOf(string measure) => new(
-        new Draws((ulong)Scenario.Seed, 0),
+        new Draws((ulong)Seed, 0),
         StableHash.Combine(StableHash.Of($"{Request.Name}/{measure}"), (ulong)Point));
 
     /// <summary>A row with the t interval of a paired difference and its correlation.</summary>
@@ -108,31 +70,4 @@ internal sealed record Comparison(Scenario Scenario, ComparisonRequest Request, 
 
         return below > 0 ? above / below : double.NaN;
     }
-
-    /// <summary>Populations of a value, in words.</summary>
-    internal static string PopulationsOf(ValueRequest value) =>
-        string.Join('+', value.Terms.Select(t => t.Population).Distinct());
-
-    /// <summary>Columns of a value, in words, with weights other than 1.</summary>
-    internal static string ColumnsOf(ValueRequest value) => string.Join(
-        " + ", value.Terms.Select(t => t.Weight == 1
-            ? t.Column
-            : string.Create(CultureInfo.InvariantCulture, $"{t.Weight} {t.Column}")));
-}
-
-/// <summary>What a row is of.</summary>
-/// <param name="Measure">Name of the measure.</param>
-/// <param name="Treatment">The treatment.</param>
-/// <param name="Population">Populations.</param>
-/// <param name="Column">Columns.</param>
-internal sealed record RowName(string Measure, string Treatment, string Population, string Column)
-{
-    /// <summary>Further keys, such as <c>k=4</c>.</summary>
-    internal string Parameters { get; init; } = "";
-
-    /// <summary>Unit of the estimate.</summary>
-    internal string Unit { get; init; } = "";
-
-    /// <summary>What counts as one.</summary>
-    internal string By { get; init; } = Comparison.ByAll;
 }
