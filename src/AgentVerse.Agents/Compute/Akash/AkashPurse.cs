@@ -1,7 +1,7 @@
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Akash;
 
-namespace AgentVerse.Agents.Tenant.Akash;
+namespace AgentVerse.Agents.Compute.Akash;
 
 /// <summary>Deposit of an order that may cost so much, given the least that the chain takes.</summary>
 internal delegate long DepositRule(long cost, long least);
@@ -53,10 +53,13 @@ internal sealed class AkashPurse(WorldPlanning planning)
     }
 
     /// <summary>Pays what it owes, as far as its money reaches: all or nothing.</summary>
-    internal void Repay(AgentTick agent, int shard)
+    /// <param name="agent">The agent.</param>
+    /// <param name="shard">The market that the deployment was in.</param>
+    /// <param name="owed">What it owes, base units; 0 afterwards if it paid.</param>
+    /// <param name="deployment">What the market calls the deployment.</param>
+    internal void Repay(AgentTick agent, int shard, ref long owed, long deployment)
     {
         AkashFacts facts = _facts[shard]!;
-        long owed = agent.Int64(TenantColumns.Owed);
         int token = facts.SettlesInAct ? _act : agent.Wallet(_akt) >= owed ? _akt : _usd;
         if (agent.Wallet(token) >= owed)
         {
@@ -66,9 +69,9 @@ internal sealed class AkashPurse(WorldPlanning planning)
                 Token = (ushort)token,
                 Kind = AkashIntents.Repay,
                 Amount = owed,
-                A = agent.Int64(TenantColumns.OwedFor),
+                A = deployment,
             });
-            agent.Int64(TenantColumns.Owed) = 0;
+            owed = 0;
         }
     }
 
