@@ -160,7 +160,7 @@ internal static class MinerKind
         new("dishonest", CellType.Integer, "agents", "Agents that serve a shared model or a copy."),
         new("leaseOrders", CellType.Integer, "", "Orders of compute sent in the tick."),
         new("leasesUnfilled", CellType.Integer, "", "Orders of compute that came back without a lease."),
-        new("computeWanted", CellType.Integer, "GPU s", "Compute that was wanted in periods accounted in the tick."),
-        new("computeDelivered", CellType.Integer, "GPU s", "Compute that was delivered in them."),
+        new("computeWanted", CellType.Integer, "GPU s", "Compute wanted in periods that began in the tick."),
+        new("computeDelivered", CellType.Integer, "GPU s", "Compute delivered by leases whose end it was told of."),
     ];
 }

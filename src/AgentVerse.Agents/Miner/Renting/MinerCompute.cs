@@ -100,11 +100,13 @@ internal sealed class MinerCompute
     /// What to order for so many unit-seconds with so many ticks of the period left: no more units at once than the
     /// whole period would take; no seconds if the time does not reach.
     /// </summary>
-    internal Need NeedOf(long unitSeconds, int ticksLeft)
+    internal Need NeedOf(long unitSeconds, int ticksLeft) => Divide(
+        unitSeconds, PeriodTicks * TickSeconds, (ticksLeft * TickSeconds) - _bidSeconds - SlackSeconds);
+
+    /// <summary>So many unit-seconds in the time that is left of a period.</summary>
+    internal static Need Divide(long unitSeconds, long period, long left)
     {
-        long period = PeriodTicks * TickSeconds;
         long units = Math.Clamp((unitSeconds + period - 1) / period, 1, AkashTerms.MostUnits);
-        long left = (ticksLeft * TickSeconds) - _bidSeconds - SlackSeconds;
         return new Need((int)units, Math.Max(0, Math.Min(unitSeconds / units, left)));
     }
 

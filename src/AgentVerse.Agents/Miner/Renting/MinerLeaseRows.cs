@@ -19,9 +19,11 @@ internal sealed class MinerLeaseRows(MinerCompute compute, SubnetShards subnets)
         switch (message.Kind)
         {
             case AkashRows.Ended:
+                long received = (uint)(message.B >> 32);
+                bool isForHome = IsForHome(columns.Int32(NeuronColumns.Subnet)[row], message.Shard);
                 columns.Int32(MinerKind.Open)[row]--;
-                columns.Int64(MinerKind.Received)[row] +=
-                    IsForHome(columns.Int32(NeuronColumns.Subnet)[row], message.Shard) ? (uint)(message.B >> 32) : 0;
+                columns.Int64(MinerKind.Received)[row] += isForHome ? received : 0;
+                tick.Sum(MinerKind.DeliveredSum, received);
                 tick.Sum(MinerKind.CostSum, message.A);
                 break;
             case AkashRows.Unfilled:

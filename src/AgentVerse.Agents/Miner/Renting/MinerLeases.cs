@@ -35,11 +35,14 @@ internal sealed class MinerLeases(MinerCompute compute, AkashPurse purse, int po
         ref int due = ref agent.Int32(MinerKind.Due);
         ref int periods = ref agent.Int32(MinerKind.Periods);
         int now = agent.Tick.Index;
-        long wanted = (long)(compute.SecondsOf(task) * compute.ShareOf(tactic));
+        long wanted = WantedOf(task, tactic);
+        agent.Term("compute.delivered", agent.Double(MinerKind.Delivered));
+        agent.Term("compute.wanted", wanted);
         if (now >= due)
         {
             periods++;
             due = now + compute.PeriodTicks;
+            agent.Cohort.Sum(MinerKind.WantedSum, wanted);
             Order(agent, task, compute.NeedOf(wanted, compute.PeriodTicks));
             return false;
         }
@@ -47,7 +50,9 @@ internal sealed class MinerLeases(MinerCompute compute, AkashPurse purse, int po
         bool isAccounted = periods > 1 && now == due - compute.PeriodTicks + 1;
         if (isAccounted)
         {
-            Account(agent, task, wanted);
+            ref long received = ref agent.Int64(MinerKind.Received);
+            agent.Double(MinerKind.Delivered) = received / compute.SecondsOf(task);
+            received = 0;
         }
 
         long missing = wanted - agent.Int64(MinerKind.Received);
@@ -68,21 +73,12 @@ internal sealed class MinerLeases(MinerCompute compute, AkashPurse purse, int po
     /// <summary>A hundredth more than a lease can cost, so that no rounding of rates or blocks runs it dry.</summary>
     private static long DepositOf(long cost, long least) => Math.Max(cost + (cost / 100) + 1, least);
 
-    private long MoneyFor(SubnetTask task, Tactic tactic)
-    {
-        long wanted = (long)(compute.SecondsOf(task) * compute.ShareOf(tactic));
-        return DepositOf(compute.CostMost(task, compute.NeedOf(wanted, compute.PeriodTicks)), 0);
-    }
+    /// <summary>Unit-seconds of a period.</summary>
+    private long WantedOf(SubnetTask task, Tactic tactic) =>
+        (long)(compute.SecondsOf(task) * compute.ShareOf(tactic));
 
-    private void Account(AgentTick agent, SubnetTask task, long wanted)
-    {
-        ref long received = ref agent.Int64(MinerKind.Received);
-        agent.Double(MinerKind.Delivered) = received / compute.SecondsOf(task);
-        agent.Cohort.Sum(MinerKind.WantedSum, wanted);
-        agent.Cohort.Sum(MinerKind.DeliveredSum, received);
-        agent.Term("compute.delivered", agent.Double(MinerKind.Delivered));
-        received = 0;
-    }
+    private long MoneyFor(SubnetTask task, Tactic tactic) => DepositOf(
+        compute.CostMost(task, compute.NeedOf(WantedOf(task, tactic), compute.PeriodTicks)), 0);
 
     private bool Order(AgentTick agent, SubnetTask task, Need need)
     {
