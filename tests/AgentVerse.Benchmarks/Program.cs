@@ -28,7 +28,7 @@ if (args.Contains("--cluster"))
 if (args.Contains("--checkpoints"))
 {
     await using Bench silo = await Bench.Open(threads);
-    await new CheckpointReport(silo, quick ? 1 : 9, quick ? 0.1 : 2, Console.Out).Write(quick
+    await new CheckpointReport(silo, quick ? 1 : 60, Console.Out).Write(quick
         ? [("WSE-1", Worlds.Wse1, 10_000)]
         : [("WSE-1", Worlds.Wse1, 1_000_000), ("Bittensor, 16 subnets", Worlds.Bittensor, 1_000_000)]);
     return;
