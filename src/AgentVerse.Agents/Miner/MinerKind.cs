@@ -51,7 +51,9 @@ internal static class MinerKind
 
     internal static AgentKind Kind { get; } = new(
         Name, "Produces output for a subnet of Bittensor, and registers where that looks worth its price.",
-        new Section(Name, "A miner.", [.. Own(), .. ChoiceSettings.Fields, .. MiningTasks.Fields, ComputeKeys.Field, .. Attacks()]),
+        new Section(
+            Name, "A miner.",
+            [.. Own(), .. ChoiceSettings.Fields, .. MiningTasks.Fields, ComputeKeys.Field, .. Attacks()]),
         [
             .. NeuronColumns.All,
             new("optimism", ColumnType.Double, "", "Factor on what it believes an entry to be worth."),
@@ -84,7 +86,7 @@ internal static class MinerKind
         Column.WalletOf(AkashTerms.Act, "ACT that the agent holds."),
         new(
             "delivered", ColumnType.Double, "",
-            "Compute delivered to it in the last period that is over, over its task's at full effort; 0 if it rents none."),
+            "Compute delivered to it in the last period, over its task's at full effort; 0 if it rents none."),
         new("received", ColumnType.Int64, "GPU s", "Compute of leases that ended since then.") { Recorded = false },
         new("due", ColumnType.Int32, "tick", "Tick of its next period.")
         {
@@ -155,7 +157,7 @@ internal static class MinerKind
         new("entries", CellType.Integer, "agents", "Agents that got a uid."),
         new("exits", CellType.Integer, "agents", "Agents that stopped serving, by choice or for want of money."),
         new("moves", CellType.Integer, "agents", "Agents whose new uid is on another subnet than their last."),
-        new("costsPaid", CellType.Integer, "USD base units", "Running costs paid, in TAO, in USD, or by leases that ended."),
+        new("costsPaid", CellType.Integer, "USD base units", "Running costs paid, in TAO, USD or leases that ended."),
         new("serving", CellType.Integer, "agents", "Agents that serve output."),
         new("dishonest", CellType.Integer, "agents", "Agents that serve a shared model or a copy."),
         new("leaseOrders", CellType.Integer, "", "Orders of compute sent in the tick."),

@@ -10,8 +10,8 @@ namespace AgentVerse.Agents.Miner;
 
 /// <summary>
 /// A miner's money: running costs are paid every tick, alpha is sold for TAO, and TAO for USD where it has a market.
-/// Where it has none, costs are paid in TAO at a fixed price, and whoever rents changes it for USD outside at that price;
-/// it leaves the model and stays issued.
+/// Where it has none, costs are paid in TAO at a fixed price, and who rents changes it outside for USD at that price; it
+/// leaves the model and stays issued.
 /// </summary>
 internal sealed class MinerPurse
 {

@@ -14,7 +14,7 @@ internal delegate long DepositRule(long cost, long least);
 /// </summary>
 internal sealed class AkashPurse(WorldPlanning planning)
 {
-    /// <summary>AKT is burned and bought for a quarter more than it is needed for: prices move until then. [A]</summary>
+    /// <summary>AKT is burned and bought for a quarter more than is needed: prices move until then. [A]</summary>
     private const double Margin = 1.25;
 
     /// <summary>The chain mints no less than 10 ACT; of AKT, so much more as its price may fall.</summary>

@@ -26,17 +26,18 @@ internal static class ComputeKeys
         [
             Field.Choice(
                 From, ListPrice, [ListPrice, AkashTerms.Network],
-                "listPrice: its own, at gpuUsdPerHour; akash: leases that it orders there and pays, on which the quality "
-                + "of its output then hangs.",
+                "listPrice: its own, at gpuUsdPerHour; akash: leases that it orders there and pays, on which the "
+                + "quality of its output then hangs.",
                 "[A]"),
             Field.Choice(Region, ComputeTerms.Regions[0], ComputeTerms.Regions, "Region that it rents in.", "[A]"),
             Field.Duration(
                 Period, Day, 2, 30 * Day,
-                "Time that an order covers, in whole ticks, at least two; the compute of one period makes the output of "
-                + "the next.",
+                "Time that an order covers, in whole ticks, at least two; the compute of one period makes the output "
+                + "of the next.",
                 "[A]"),
             Field.Number(
-                PriceLimit, 1, 0, 100, "", "Most that it pays for a unit and hour, over the cloud's list price.", "[A]"),
+                PriceLimit, 1, 0, 100, "", "Most that it pays for a unit and hour, over the cloud's list price.",
+                "[A]"),
             Field.Amount(
                 StartAkt, 0, 0, 1_000_000_000_000_000, AkashTerms.Akt, AkashTerms.Decimals,
                 "AKT that each agent begins with.", "[A]"),

@@ -83,7 +83,9 @@ internal sealed class MinerCompute
         return Math.Clamp(market.FillRate * market.Delivered, 0, 1);
     }
 
-    /// <summary>Compute of a tactic over the task's at full effort; a shared model's is shared by all its accounts.</summary>
+    /// <summary>
+    /// Compute of a tactic over the task's at full effort; a shared model's is shared by all its accounts.
+    /// </summary>
     internal double ShareOf(Tactic tactic) => tactic switch
     {
         Tactic.None => 0,

@@ -20,8 +20,8 @@ internal static class MinerComputeCheck
         if (compute.PeriodTicks < 2)
         {
             planning.Problems.Add(keys.Problem(
-                ComputeKeys.Period, $"{keys.Integer(ComputeKeys.Period)} s", $"at least two ticks of {compute.TickSeconds} s",
-                "lengthen it or shorten tick"));
+                ComputeKeys.Period, $"{keys.Integer(ComputeKeys.Period)} s",
+                $"at least two ticks of {compute.TickSeconds} s", "lengthen it or shorten tick"));
         }
 
         if (!population.PolicyNames.Any(ChoosingMiner.Names.Contains))
