@@ -10,7 +10,8 @@ namespace AgentVerse.Agents.Miner;
 
 /// <summary>
 /// A miner's money: running costs are paid every tick, alpha is sold for TAO, and TAO for USD where it has a market.
-/// Where it has none, costs are paid in TAO at a fixed price; it leaves the model and stays issued.
+/// Where it has none, costs are paid in TAO at a fixed price, and who rents changes it outside for USD at that price; it
+/// leaves the model and stays issued.
 /// </summary>
 internal sealed class MinerPurse
 {
@@ -57,11 +58,17 @@ internal sealed class MinerPurse
     }
 
     /// <summary>Sells alpha at times drawn at the rate of sales, and TAO beyond what it works with.</summary>
-    internal void Sell(AgentTick agent)
+    /// <param name="agent">The agent.</param>
+    /// <param name="shortUsd">USD base units that it lacks for what it wants to rent.</param>
+    internal void Sell(AgentTick agent, long shortUsd = 0)
     {
         if (_market.IsThere)
         {
-            SellTao(agent);
+            SellTao(agent, shortUsd);
+        }
+        else if (shortUsd > 0)
+        {
+            Exchange(agent, shortUsd);
         }
 
         long alpha = agent.Int64(MinerKind.Alpha);
@@ -93,17 +100,31 @@ internal sealed class MinerPurse
         B = long.MaxValue,
     });
 
-    /// <summary>What is above the working capital, the opening wallet; below it, what is owed.</summary>
-    private void SellTao(AgentTick agent)
+    /// <summary>What is above the working capital, the opening wallet; below it, what is owed or lacking.</summary>
+    private void SellTao(AgentTick agent, long shortUsd)
     {
         long wallet = agent.Wallet(_tao);
         double price = TaoUsd(agent.Board);
-        long owed = price > 0 ? RaoOf(agent.Int64(MinerKind.Debt), price) : 0;
+        long owed = price > 0 ? RaoOf(agent.Int64(MinerKind.Debt) + shortUsd, price) : 0;
         long sold = Math.Min(wallet, Math.Max(wallet - _traits.OpeningTaoOf(agent.Account), owed));
         if (sold > 0 && (sold >= TaoMarket.LeastSale || owed > 0))
         {
             _market.Sell(agent, sold);
         }
+    }
+
+    /// <summary>Changes TAO for USD with the outside, where the run has no market of TAO.</summary>
+    private void Exchange(AgentTick agent, long usdUnits)
+    {
+        ref long wallet = ref agent.Wallet(_tao);
+        double price = TaoUsd(agent.Board);
+        long rao = Math.Min(wallet, RaoOf(usdUnits, price));
+        long bought = Math.Min(
+            usdUnits, (long)(rao * price * (MarketTerms.UnitsPerUsd / BittensorTerms.UnitsPerToken)));
+        wallet -= rao;
+        agent.Wallet(_usd) += bought;
+        agent.Cohort.Burn(_tao, rao);
+        agent.Cohort.Mint(_usd, bought);
     }
 
     private long PayUsd(AgentTick agent, ref long debt, long cost)

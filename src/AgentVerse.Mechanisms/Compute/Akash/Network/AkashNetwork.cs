@@ -54,7 +54,7 @@ public static class AkashNetwork
                     Facts = new AkashFacts(
                         place.Class, place.Region, chainShard, chain.BidMinDeposit,
                         isBurnMint ? chain.MinDepositUsd : chain.MinDepositAkt, (int)chain.OrderMaxBids + 1,
-                        isBurnMint),
+                        settings.Integer("bidWindow"), isBurnMint),
                 });
             }
         }

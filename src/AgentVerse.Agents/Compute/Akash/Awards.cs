@@ -1,6 +1,6 @@
 using AgentVerse.Model.Networks.Akash;
 
-namespace AgentVerse.Agents.Tenant.Akash;
+namespace AgentVerse.Agents.Compute.Akash;
 
 /// <summary>Choosing among bids; equals by a drawn hash.</summary>
 internal static class Awards

@@ -1,7 +1,8 @@
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Akash;
+using AgentVerse.Model.Networks.Markets;
 
-namespace AgentVerse.Agents.Tenant.Akash;
+namespace AgentVerse.Agents.Compute.Akash;
 
 /// <summary>Deposit of an order that may cost so much, given the least that the chain takes.</summary>
 internal delegate long DepositRule(long cost, long least);
@@ -13,9 +14,18 @@ internal delegate long DepositRule(long cost, long least);
 /// </summary>
 internal sealed class AkashPurse(WorldPlanning planning)
 {
+    /// <summary>AKT is burned and bought for a quarter more than is needed: prices move until then. [A]</summary>
+    private const double Margin = 1.25;
+
+    /// <summary>The chain mints no less than 10 ACT; of AKT, so much more as its price may fall.</summary>
+    private const long LeastMint = 12 * AkashTerms.Unit;
+
     private readonly int _akt = planning.FindToken(AkashTerms.Akt);
     private readonly int _act = planning.FindToken(AkashTerms.Act);
-    private readonly int _usd = planning.FindToken("USD");
+    private readonly int _usd = planning.FindToken(MarketTerms.Usd);
+    private readonly int _aktMarket = planning.Shards
+        .FirstOrDefault(s => s.Plan.Facts is TokenFacts { Token: AkashTerms.Akt })?.Index ?? -1;
+
     private readonly AkashFacts?[] _facts = [.. planning.Shards.Select(s => s.Plan.Facts as AkashFacts)];
 
     /// <summary>An order with its deposit and its price, or none if the money does not reach.</summary>
@@ -53,10 +63,13 @@ internal sealed class AkashPurse(WorldPlanning planning)
     }
 
     /// <summary>Pays what it owes, as far as its money reaches: all or nothing.</summary>
-    internal void Repay(AgentTick agent, int shard)
+    /// <param name="agent">The agent.</param>
+    /// <param name="shard">The market that the deployment was in.</param>
+    /// <param name="owed">What it owes, base units; 0 afterwards if it paid.</param>
+    /// <param name="deployment">What the market calls the deployment.</param>
+    internal void Repay(AgentTick agent, int shard, ref long owed, long deployment)
     {
         AkashFacts facts = _facts[shard]!;
-        long owed = agent.Int64(TenantColumns.Owed);
         int token = facts.SettlesInAct ? _act : agent.Wallet(_akt) >= owed ? _akt : _usd;
         if (agent.Wallet(token) >= owed)
         {
@@ -66,16 +79,60 @@ internal sealed class AkashPurse(WorldPlanning planning)
                 Token = (ushort)token,
                 Kind = AkashIntents.Repay,
                 Amount = owed,
-                A = agent.Int64(TenantColumns.OwedFor),
+                A = deployment,
             });
-            agent.Int64(TenantColumns.Owed) = 0;
+            owed = 0;
         }
     }
+
+    /// <summary>What its wallets are worth towards leases, 1e-6 USD.</summary>
+    internal long WorthOf(AgentTick agent, int shard)
+    {
+        AkashFacts facts = _facts[shard]!;
+        long akt = AktUsd(agent, agent.Board.Get<AkashChainBulletin>(facts.ChainShard));
+        return akt + agent.Wallet(_usd) + (facts.SettlesInAct ? agent.Wallet(_act) : 0);
+    }
+
+    /// <summary>
+    /// In era C gets ACT ready for an order to come: burns AKT, and buys AKT for USD where it has too little and the
+    /// run has a market. In other eras USD are good as they are.
+    /// </summary>
+    /// <param name="agent">The agent.</param>
+    /// <param name="shard">The market that it will order on.</param>
+    /// <param name="usd">What the order may take, 1e-6 USD.</param>
+    internal void Provide(AgentTick agent, int shard, long usd)
+    {
+        AkashFacts facts = _facts[shard]!;
+        if (!facts.SettlesInAct || agent.Wallet(_act) >= usd)
+        {
+            return;
+        }
+
+        AkashChainBulletin chain = agent.Board.Get<AkashChainBulletin>(facts.ChainShard);
+        long missing = Math.Max(usd - agent.Wallet(_act), LeastMint);
+        long lacking = (long)(Margin * missing) - AktUsd(agent, chain);
+        if (lacking <= 0 || _aktMarket < 0 || agent.Wallet(_usd) == 0)
+        {
+            Mint(agent, facts.ChainShard, chain, missing);
+            return;
+        }
+
+        agent.Send(new Intent
+        {
+            Shard = (ushort)_aktMarket,
+            Token = (ushort)_usd,
+            Kind = MarketIntents.Buy,
+            Amount = Math.Min(agent.Wallet(_usd), (long)(Margin * lacking) + 1),
+        });
+    }
+
+    private long AktUsd(AgentTick agent, AkashChainBulletin chain) =>
+        (long)((Int128)agent.Wallet(_akt) * chain.AktMicroUsd / AkashTerms.Unit);
 
     /// <summary>Burns AKT for the ACT that an order would have needed, and a quarter more.</summary>
     private void Mint(AgentTick agent, int chainShard, AkashChainBulletin chain, long act)
     {
-        double akt = chain.AktMicroUsd > 0 ? 1.25 * act / chain.AktMicroUsd * AkashTerms.Unit : 0;
+        double akt = chain.AktMicroUsd > 0 ? Margin * act / chain.AktMicroUsd * AkashTerms.Unit : 0;
         long amount = (long)Math.Min(agent.Wallet(_akt), akt);
         if (amount > 0 && chain.MintStatus < 2)
         {

@@ -1,4 +1,4 @@
-namespace AgentVerse.Agents.Tenant.Akash;
+namespace AgentVerse.Agents.Compute.Akash;
 
 /// <summary>Which of the bids a tenant takes.</summary>
 internal enum AwardRule
