@@ -2,6 +2,7 @@ using AgentVerse.Agents.Compute;
 using AgentVerse.Agents.Controller;
 using AgentVerse.Agents.Delegator;
 using AgentVerse.Agents.GpuProvider;
+using AgentVerse.Agents.GpuProvider.Choosing;
 using AgentVerse.Agents.Miner;
 using AgentVerse.Agents.Nominator;
 using AgentVerse.Agents.Render;
@@ -31,6 +32,12 @@ public static class AgentsCatalogue
             .Add(TenantKind.Kind)
             .Add(new AkashPolicies())
             .Add(new RenderPolicies())
+            .Add(new PolicyKind(
+                GpuProviderKind.Name, ChoosingProvider.Name, "Serves the network that is worth most, or none.",
+                (population, planning) => new ChoosingProvider(population, planning)))
+            .Add(new PolicyKind(
+                TenantKind.Name, ChoosingTenant.Name, "Takes each need to the network that is worth most, or a cloud.",
+                (population, planning) => new ChoosingTenant(population, planning)))
             .AddMiners()
             .Add(new PolicyKind(
                 MinerKind.Name, OrderedMiner.Name, "Registers where, when and at what price its controller orders.",

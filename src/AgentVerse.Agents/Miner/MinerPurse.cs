@@ -1,4 +1,5 @@
 using AgentVerse.Agents.Choice;
+using AgentVerse.Agents.Money;
 using AgentVerse.Agents.Neuron;
 using AgentVerse.Agents.Staker;
 using AgentVerse.Model.Contracts;
@@ -52,7 +53,9 @@ internal sealed class MinerPurse
             return true;
         }
 
-        long paid = _market.IsThere ? PayUsd(agent, ref debt, cost) : PayTao(agent, ref debt, cost);
+        long paid = _market.IsThere
+            ? RunningCosts.Pay(agent, _usd, ref debt, cost)
+            : PayTao(agent, ref debt, cost);
         agent.Cohort.Sum(MinerKind.CostSum, paid);
         return !Budget.IsSpent(debt, _creditLimit);
     }
@@ -103,10 +106,8 @@ internal sealed class MinerPurse
     /// <summary>What is above the working capital, the opening wallet; below it, what is owed or lacking.</summary>
     private void SellTao(AgentTick agent, long shortUsd)
     {
-        long wallet = agent.Wallet(_tao);
-        double price = TaoUsd(agent.Board);
-        long owed = price > 0 ? RaoOf(agent.Int64(MinerKind.Debt) + shortUsd, price) : 0;
-        long sold = Math.Min(wallet, Math.Max(wallet - _traits.OpeningTaoOf(agent.Account), owed));
+        long owed = agent.Int64(MinerKind.Debt) + shortUsd;
+        long sold = _market.Spare(agent, _traits.OpeningTaoOf(agent.Account), owed);
         if (sold > 0 && (sold >= TaoMarket.LeastSale || owed > 0))
         {
             _market.Sell(agent, sold);
@@ -125,13 +126,6 @@ internal sealed class MinerPurse
         agent.Wallet(_usd) += bought;
         agent.Cohort.Burn(_tao, rao);
         agent.Cohort.Mint(_usd, bought);
-    }
-
-    private long PayUsd(AgentTick agent, ref long debt, long cost)
-    {
-        long paid = Budget.Pay(ref agent.Wallet(_usd), ref debt, cost);
-        agent.Cohort.Burn(_usd, paid);
-        return paid;
     }
 
     private long PayTao(AgentTick agent, ref long debt, long cost)

@@ -1,7 +1,6 @@
 using AgentVerse.Agents.Choice;
 using AgentVerse.Agents.GpuProvider;
 using AgentVerse.Model.Contracts;
-using AgentVerse.Model.Networks.Compute;
 using AgentVerse.Model.Networks.Render;
 using AgentVerse.Model.Numerics;
 
@@ -11,39 +10,33 @@ namespace AgentVerse.Agents.Render;
 /// A node operator: applies at once, since that is free, and at every review after its admission stays online if that
 /// is worth more than to switch its nodes off:
 /// <code>U = y p - c, y = what it expects of an epoch / 7, c = reserve x nodes x uptime x 24 h + upkeep / 7</code>
-/// with y its own smoothed pay while it is online, else what the network publishes a point of its tier. Attacks differ
-/// in what they offer and ask.
+/// with y its own smoothed pay while it is online, else what the network publishes a point of its tier. One that owes
+/// too much goes offline. Attacks differ in what they offer and ask.
 /// </summary>
 internal class RenderProvider : AgentPolicy
 {
     internal const string Name = "render";
     private const int Options = 2;
-    private const double DaysPerEpoch = 7;
-    private const double HoursPerDay = 24;
     private static readonly Purpose Review = Purpose.Of("render.review");
-    private static readonly Purpose Upkeep = Purpose.Of("render.upkeep");
+    private readonly RenderStand _stand;
+    private readonly ProviderPurse _purse;
     private readonly NestedLogit _choice;
     private readonly double _reviewProbability;
-    private readonly (double Median, double Spread) _uptime;
-    private readonly (double Median, double Spread) _upkeep;
-    private readonly int _failurePpm;
 
     internal RenderProvider(PopulationPlan population, WorldPlanning planning)
     {
-        (Scheduler, Facts) = SchedulerShards.Find(planning);
+        _stand = new RenderStand(population, planning);
+        _purse = new ProviderPurse(population, planning);
         double days = planning.TickSeconds / 86_400.0;
         _reviewProbability = Reviews.Probability(population.Settings.Number("reviewRate"), days);
         _choice = new NestedLogit(population.Settings.Number("temperature"));
-        _uptime = (population.Settings.Number("renderUptime"), population.Settings.Number("renderUptimeSpread"));
-        _upkeep = (population.Settings.Number("renderUpkeep"), population.Settings.Number("renderUpkeepSpread"));
-        _failurePpm = (int)(population.Settings.Number("renderFailure") * NodeTraits.Million);
     }
 
     /// <summary>Index of the scheduler; -1 if the run has none.</summary>
-    protected int Scheduler { get; }
+    protected int Scheduler => _stand.Scheduler;
 
     /// <summary>What is known of the scheduler; null if the run has none.</summary>
-    protected SchedulerFacts? Facts { get; }
+    protected SchedulerFacts? Facts => _stand.Facts;
 
     /// <summary>What it asks for when it goes online.</summary>
     protected virtual byte Standing => RenderIntents.Online;
@@ -71,7 +64,7 @@ internal class RenderProvider : AgentPolicy
     }
 
     /// <summary>The nodes that it has and offers.</summary>
-    protected virtual RenderFleet FleetOf(AgentTick agent) => RenderFleet.Of(agent, _uptime);
+    protected virtual RenderFleet FleetOf(AgentTick agent) => _stand.FleetOf(agent);
 
     /// <summary>OctaneBench points of a node as it claims them.</summary>
     protected virtual int ClaimedOctane(RenderFleet fleet) => fleet.Octane;
@@ -84,14 +77,13 @@ internal class RenderProvider : AgentPolicy
     private void Decide(AgentTick agent, RenderFleet fleet)
     {
         bool isOnline = agent.Int32(RenderProviderColumns.State) == RenderStates.Online;
-        if (agent.Uniform(Review) < _reviewProbability)
+        bool isSolvent = _purse.TryRun(agent, isOnline ? _stand.CostPerDay(agent, fleet) : 0);
+        bool reviews = agent.Uniform(Review) < _reviewProbability;
+        bool stays = isSolvent && (reviews ? IsWorthIt(agent, fleet, isOnline) : isOnline);
+        if (stays != isOnline)
         {
-            bool stays = IsWorthIt(agent, fleet, isOnline);
-            if (stays != isOnline)
-            {
-                isOnline = stays;
-                Switch(agent, fleet, stays);
-            }
+            isOnline = stays;
+            Switch(agent, fleet, stays);
         }
 
         agent.Cohort.Sum(ProviderColumns.OfferedSum, isOnline ? fleet.Nodes : 0);
@@ -108,15 +100,11 @@ internal class RenderProvider : AgentPolicy
         agent.Cohort.Decided(Options);
         SchedulerBulletin shown = agent.Board.Get<SchedulerBulletin>(Scheduler);
         bool knows = isOnline && agent.Double(RenderProviderColumns.Expected) > 0;
-        double shownPay = (shown.PayPerOctane(agent.Int32(RenderProviderColumns.Tier)) * fleet.Nodes * fleet.Octane)
-            + (shown.AvailabilityPerNode * fleet.Nodes);
-        ValueTerms terms = new()
-        {
-            TokensPerDay = (knows ? agent.Double(RenderProviderColumns.Expected) : shownPay) / DaysPerEpoch,
-            Price = shown.SmoothedPrice,
-            RunningCost = CostPerDay(agent, fleet),
-        };
-        double gross = shownPay / DaysPerEpoch * shown.SmoothedPrice;
+        double shownPay = RenderStand.WorkPay(agent, shown, fleet) + RenderStand.ReadyPay(shown, fleet);
+        double cost = _stand.CostPerDay(agent, fleet);
+        ValueTerms terms = RenderStand.Terms(
+            knows ? agent.Double(RenderProviderColumns.Expected) : shownPay, shown.SmoothedPrice, cost);
+        double gross = RenderStand.Terms(shownPay, shown.SmoothedPrice, cost).Income;
         ChoiceSet options = new(stackalloc Option[Options], Math.Max(1e-9, Math.Max(terms.RunningCost, gross)));
         OptionPath stay = OptionPath.In((ulong)Facts!.Network + 1, (ulong)Scheduler);
         terms.Explain(agent, "online");
@@ -125,40 +113,18 @@ internal class RenderProvider : AgentPolicy
         return _choice.Choose(options, Chooser.Of(agent)) == online;
     }
 
-    private double CostPerDay(AgentTick agent, RenderFleet fleet)
-    {
-        double reserve = agent.Int64(ProviderColumns.Reserve) / (double)ComputeTerms.UsdUnit;
-        double upkeep = _upkeep.Median
-            * agent.Cohort.Draws.At(agent.Account, -1).LogNormal(Upkeep, 0, _upkeep.Spread);
-        return (reserve * fleet.Nodes * fleet.Uptime * HoursPerDay) + (upkeep / DaysPerEpoch);
-    }
-
     private void Switch(AgentTick agent, RenderFleet fleet, bool goesOnline)
     {
-        agent.Int32(RenderProviderColumns.State) = goesOnline ? RenderStates.Online : RenderStates.Offline;
-        agent.Int32(ProviderColumns.FirstOffered + Facts!.Network) = goesOnline ? fleet.Nodes : 0;
-        if (goesOnline)
+        if (!goesOnline)
         {
-            Stand(agent, fleet);
+            _stand.Leave(agent);
+            return;
         }
-        else
-        {
-            agent.Send(new Intent { Shard = (ushort)Scheduler, Kind = RenderIntents.Offline });
-        }
+
+        agent.Int32(RenderProviderColumns.State) = RenderStates.Online;
+        Stand(agent, fleet);
     }
 
-    private void Stand(AgentTick agent, RenderFleet fleet)
-    {
-        NodeTraits traits = new(fleet.Octane, _failurePpm, (int)(fleet.Uptime * NodeTraits.Million));
-        agent.Int32(ProviderColumns.FirstOffered + Facts!.Network) = fleet.Nodes;
-        agent.Send(new Intent
-        {
-            Shard = (ushort)Scheduler,
-            Kind = Standing,
-            A = fleet.Nodes,
-            B = ClaimedOctane(fleet),
-            C = fleet.Memory,
-            D = traits.Packed,
-        });
-    }
+    private void Stand(AgentTick agent, RenderFleet fleet) =>
+        _stand.Stand(agent, fleet, Standing, ClaimedOctane(fleet), _stand.TraitsOf(fleet));
 }

@@ -1,6 +1,6 @@
+using AgentVerse.Agents.Money;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Bittensor;
-using AgentVerse.Model.Networks.Markets;
 using AgentVerse.Model.Settings;
 
 namespace AgentVerse.Agents.Staker;
@@ -15,8 +15,7 @@ internal sealed class TaoMarket(PopulationPlan population, WorldPlanning plannin
     internal const double LeastSale = 10_000_000;
 
     private readonly double _usd = population.Settings.Number(Key.Name);
-    private readonly int _tao = planning.FindToken(BittensorTerms.Tao);
-    private readonly int _market = MarketOf(planning);
+    private readonly TokenMarket _market = new(BittensorTerms.Tao, planning);
 
     /// <summary>The key.</summary>
     internal static Field Key { get; } = Field.Number(
@@ -24,27 +23,16 @@ internal sealed class TaoMarket(PopulationPlan population, WorldPlanning plannin
         "calibration/bittensor.md section 2: 2026");
 
     /// <summary>Whether TAO has a market.</summary>
-    internal bool IsThere => _market >= 0;
+    internal bool IsThere => _market.Exists;
 
     /// <summary>USD a TAO.</summary>
-    internal double UsdOf(Board board) => _market < 0 ? _usd : board.Get<TokenBulletin>(_market).PriceDay;
+    internal double UsdOf(Board board) => IsThere ? _market.Usd(board) : _usd;
+
+    /// <summary>
+    /// Rao that may go: what is above what the agent works with; below it, what it owes in base units of USD.
+    /// </summary>
+    internal long Spare(AgentTick agent, long working, long debt) => _market.Spare(agent, working, debt);
 
     /// <summary>Sells an amount of the agent's TAO for USD at any price.</summary>
-    internal void Sell(AgentTick agent, long amount) => agent.Send(new Intent
-    {
-        Shard = (ushort)_market, Token = (ushort)_tao, Kind = MarketIntents.Sell, Amount = amount,
-    });
-
-    private static int MarketOf(WorldPlanning planning)
-    {
-        foreach (ShardInfo shard in planning.Shards)
-        {
-            if (shard.Plan.Facts is TokenFacts { Token: BittensorTerms.Tao })
-            {
-                return shard.Index;
-            }
-        }
-
-        return -1;
-    }
+    internal void Sell(AgentTick agent, long amount) => _market.Sell(agent, amount);
 }

@@ -40,6 +40,11 @@ public static class AkashRows
     public const byte Cancelled = 10;
 
     /// <summary>
+    /// To a provider that has ended its offer: none of its units is leased or held for a bid any more.
+    /// </summary>
+    public const byte Cleared = 11;
+
+    /// <summary>
     /// To a delegator: what it asked was done. The amount is what its stake had earned; A = stake now, uakt; B = of it,
     /// what has just been added, or below zero what has just begun to unbond.
     /// </summary>
