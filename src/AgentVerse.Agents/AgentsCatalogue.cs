@@ -1,5 +1,6 @@
 using AgentVerse.Agents.Compute;
 using AgentVerse.Agents.Controller;
+using AgentVerse.Agents.Delegator;
 using AgentVerse.Agents.GpuProvider;
 using AgentVerse.Agents.GpuProvider.Choosing;
 using AgentVerse.Agents.Miner;
@@ -52,6 +53,7 @@ public static class AgentsCatalogue
                 (population, planning) => new AttackController(population, planning)))
             .Add(ValidatorKind.Kind, ValidatorPolicies.All)
             .Add(NominatorKind.Kind, NominatorKind.Policies)
+            .Add(DelegatorKind.Kind, DelegatorKind.Policies)
             .Add(SubnetOwnerKind.Kind, SubnetOwnerKind.Policies);
     }
 

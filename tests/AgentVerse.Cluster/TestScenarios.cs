@@ -171,7 +171,9 @@ internal static class TestScenarios
           agents: {every: 6, share: 0.5}
         """;
 
-    /// <summary>All networks in one world: two of compute beside Bittensor, each token with its market.</summary>
+    /// <summary>
+    /// All networks in one world: two of compute beside Bittensor, each token with its market; some miners rent on Akash.
+    /// </summary>
     internal const string Together = """
         scenario: 1
         name: together
@@ -187,6 +189,7 @@ internal static class TestScenarios
             hyperparameters: {uidsMax: 32, tempo: 100}
             subnets:
               - {count: 2, miners: miners, validators: validators}
+              - {count: 1, miners: renters, validators: validators}
           markets:
             tokens:
               - {token: TAO, mode: pool, price: 270, depth: 1500000, circulating: 10760000}
@@ -195,7 +198,8 @@ internal static class TestScenarios
           render: {}
         populations:
           - {name: miners, kind: miner, count: 200, policies: [logit], reviewRate: 4}
-          - {name: validators, kind: validator, count: 40, policies: [honest]}
+          - {name: renters, kind: miner, count: 60, policies: [logit], reviewRate: 4, compute: {from: akash, period: 6h}}
+          - {name: validators, kind: validator, count: 60, policies: [honest]}
           - {name: providers, kind: gpuProvider, count: 60, policies: [akashAdaptive], gpuClasses: [a100, rtx4090],
              regions: [northAmerica, europe], startAkt: 1000}
           - {name: operators, kind: gpuProvider, count: 40, policies: [render], gpuClasses: [rtx4090]}

@@ -53,6 +53,6 @@ internal sealed class GpuProviderBehaviour : ComputeBehaviour
         columns.Int64(ProviderColumns.Reserve)[row] = (long)(reserve * ComputeTerms.UsdUnit);
         columns.Double(ProviderColumns.Quality)[row] = _quality;
         columns.Int32(ProviderColumns.Opportunistic)[row] =
-            Opportunism.Is(_draws, columns.UInt64(EngineColumns.Account)[row], _opportunistic) ? 1 : 0;
+            Opportunism.Is(_draws, tick.Population, tick.First + row, _opportunistic) ? 1 : 0;
     }
 }

@@ -1,5 +1,6 @@
 using AgentVerse.Agents.Choice;
 using AgentVerse.Agents.Compute;
+using AgentVerse.Agents.Compute.Akash;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Akash;
 using AgentVerse.Model.Networks.Compute;
@@ -125,7 +126,8 @@ internal class AkashTenant : Policy, IAwardScript
             _network, agent.Int32(ComputeColumns.GpuClass), agent.Int32(ComputeColumns.Region));
         if (shard >= 0 && Repays && agent.Int64(TenantColumns.Owed) > 0)
         {
-            _purse.Repay(agent, shard);
+            _purse.Repay(
+                agent, shard, ref agent.Int64(TenantColumns.Owed), agent.Int64(TenantColumns.OwedFor));
         }
 
         for (int n = 0; n < orders; n++)

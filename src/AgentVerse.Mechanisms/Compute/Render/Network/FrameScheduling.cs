@@ -11,12 +11,9 @@ namespace AgentVerse.Mechanisms.Compute.Render.Network;
 /// </summary>
 internal static class FrameScheduling
 {
-    private const double WeightUnits = 16;
-    private const double MostWeight = 1L << 50;
     private const int Rounds = 2;
     private const int DrawMask = 1023;
     private const double PauseHours = 24;
-    private static readonly Purpose Match = Purpose.Of("render.match");
     private static readonly Purpose Offset = Purpose.Of("render.offset");
     private static readonly Purpose Failure = Purpose.Of("render.failure");
     private static readonly Purpose Honour = Purpose.Of("render.honour");
@@ -25,7 +22,7 @@ internal static class FrameScheduling
     /// <summary>Runs a tick.</summary>
     internal static void Run(in SchedulerRun run, List<RenderJob> jobs)
     {
-        FramePools pools = Weigh(run);
+        FramePools pools = FrameWeights.Of(run);
         int pool = 0;
         foreach (RenderJob job in jobs)
         {
@@ -52,37 +49,6 @@ internal static class FrameScheduling
         End(run, pools);
     }
 
-    private static FramePools Weigh(in SchedulerRun run)
-    {
-        Span<NodeRecord> records = run.State.Nodes.Records;
-        FramePools pools = new(records.Length);
-        double spread = run.Spec.MatchSpread;
-        for (int i = 0; i < records.Length; i++)
-        {
-            ref NodeRecord node = ref records[i];
-            double uptime = node.UptimePpm / (double)NodeTraits.Million;
-            double hours = uptime * Math.Max(0, run.Spec.TickHours - node.PausedHours);
-            node.PausedHours = Math.Max(0, node.PausedHours - run.Spec.TickHours);
-            if (!node.StandsReady)
-            {
-                continue;
-            }
-
-            double work = (double)node.Nodes * node.Octane * hours;
-            node.OnlineHours += work;
-            if (node.Mode == NodeMode.Online)
-            {
-                double z = run.Tick.World.Draws.At(node.Account, run.Now).Normal(Match);
-                double match = DeterministicMath.Exp((spread * z) - (spread * spread / 2));
-                double weight = work * node.Reputation * match * WeightUnits;
-                pools.Weights[i] = (long)Math.Min(weight, MostWeight);
-                pools.Capacities[i] = (long)(work / run.Spec.FrameOctaneHours);
-            }
-        }
-
-        return pools;
-    }
-
     /// <summary>A job for a node that is asked for: what the node cannot take or fails stays unrendered.</summary>
     private static void Request(in SchedulerRun run, FramePools pools, RenderJob job)
     {
@@ -102,14 +68,8 @@ internal static class FrameScheduling
 
     private static void RunPool(in SchedulerRun run, FramePools pools, RenderJob[] jobs, int number)
     {
-        (int tier, int memory) = (jobs[0].Tier, jobs[0].Memory);
-        Span<NodeRecord> records = run.State.Nodes.Records;
-        for (int i = 0; i < records.Length; i++)
-        {
-            bool serves = records[i].Tier == tier && records[i].Memory >= memory;
-            pools.PoolWeights[i] = serves ? pools.Weights[i] : 0;
-        }
-
+        int tier = jobs[0].Tier;
+        pools.Gather(tier, jobs[0].Memory);
         long left = jobs.Sum(j => j.Frames);
         long approved = 0;
         for (int round = 0; round < Rounds && left > 0; round++)
@@ -128,25 +88,20 @@ internal static class FrameScheduling
 
     private static long RunRound(in SchedulerRun run, FramePools pools, (long Frames, int Tier) ask, int number)
     {
-        long[] capacities = new long[pools.Capacities.Length];
-        for (int i = 0; i < capacities.Length; i++)
-        {
-            capacities[i] = pools.PoolWeights[i] > 0 ? pools.Capacities[i] : 0;
-        }
-
-        Array.Clear(pools.Round);
+        pools.BeginRound();
         StreamDraws draws = run.Tick.World.Draws.At(run.Tick.Shard.Key, run.Now);
-        FrameCapacity nodes = new() { Weights = pools.PoolWeights, Capacities = capacities };
+        FrameCapacity nodes = new() { Weights = pools.PoolWeights, Capacities = pools.PoolCapacities };
         _ = FrameAllocation.Deal(
-            ask.Frames, nodes, pools.Round,
+            ask.Frames, nodes, pools.PoolDealt,
             (draws.Bits(Offset, 2 * (number & DrawMask)), draws.Bits(Offset, (2 * (number & DrawMask)) + 1)));
         long approved = 0;
-        for (int i = 0; i < capacities.Length; i++)
+        for (int i = 0; i < pools.PoolDealt.Length; i++)
         {
-            if (pools.Round[i] > 0)
+            if (pools.PoolDealt[i] > 0)
             {
-                pools.Capacities[i] -= pools.Round[i];
-                approved += Approve(run, pools, (i, pools.Round[i]), ask.Tier, number);
+                int place = pools.PoolPlaces[i];
+                pools.Capacities[place] -= pools.PoolDealt[i];
+                approved += Approve(run, pools, (place, pools.PoolDealt[i]), ask.Tier, number);
             }
         }
 

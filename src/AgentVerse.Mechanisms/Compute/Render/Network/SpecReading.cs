@@ -25,6 +25,7 @@ internal static class SpecReading
         return new RenderSpec
         {
             Parameters = Parameters(settings, basis),
+            Compute = ComputeSpec.Of(settings.Section("compute")),
             Epochs = epochs,
             Start = planning.Start,
             TicksPerEpoch = (int)(RenderTerms.EpochSeconds / planning.TickSeconds),
