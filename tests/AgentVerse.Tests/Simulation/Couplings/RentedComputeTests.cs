@@ -1,4 +1,3 @@
-using AgentVerse.Model.Networks.Bittensor;
 using AgentVerse.Model.Numerics;
 using AgentVerse.Tests.Simulation.Bittensor;
 using AgentVerse.Tests.Simulation.Bittensor.Miners;
