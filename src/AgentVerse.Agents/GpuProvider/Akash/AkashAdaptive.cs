@@ -12,7 +12,9 @@ namespace AgentVerse.Agents.GpuProvider.Akash;
 internal sealed class AkashAdaptive : AkashProvider
 {
     internal const string Name = "akashAdaptive";
-    private static readonly Purpose Review = Purpose.Of("provider.review");
+    /// <summary>When a provider reviews, under any policy.</summary>
+    internal static readonly Purpose Review = Purpose.Of("provider.review");
+
     private readonly NestedLogit _rule;
     private readonly AkashAsks _asks;
     private readonly double _reviewProbability;

@@ -1,7 +1,7 @@
 using AgentVerse.Agents.Choice;
+using AgentVerse.Agents.GpuProvider.Akash;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Akash;
-using AgentVerse.Model.Numerics;
 
 namespace AgentVerse.Agents.GpuProvider.Choosing;
 
@@ -14,7 +14,6 @@ namespace AgentVerse.Agents.GpuProvider.Choosing;
 internal sealed class ChoosingProvider : AgentPolicy, IBidScript
 {
     internal const string Name = "choosing";
-    private static readonly Purpose Review = Purpose.Of("provider.review");
     private readonly PopulationPlan _population;
     private readonly ProviderMind _mind;
     private readonly ProviderPurse _purse;
@@ -55,7 +54,7 @@ internal sealed class ChoosingProvider : AgentPolicy, IBidScript
         {
             Plan(agent, ProviderPlan.Leave);
         }
-        else if (agent.Uniform(Review) < _reviewProbability && MayReview(agent, served))
+        else if (agent.Uniform(AkashAdaptive.Review) < _reviewProbability && MayReview(agent, served))
         {
             Choose(agent);
         }
