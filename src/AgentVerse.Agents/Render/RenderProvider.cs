@@ -108,7 +108,7 @@ internal class RenderProvider : AgentPolicy
         agent.Cohort.Decided(Options);
         SchedulerBulletin shown = agent.Board.Get<SchedulerBulletin>(Scheduler);
         bool knows = isOnline && agent.Double(RenderProviderColumns.Expected) > 0;
-        double shownPay = (shown.PayPerOctane(agent.Int32(RenderProviderColumns.Tier)) * fleet.Nodes * fleet.Octane)
+        double shownPay = (shown.PayPerOctane(agent.Int32(RenderProviderColumns.Tier)) * fleet.Points)
             + (shown.AvailabilityPerNode * fleet.Nodes);
         ValueTerms terms = new()
         {

@@ -34,7 +34,7 @@ public sealed class SchedulerBulletin : Bulletin
     public long AvailabilityPool { get => _availabilityPool; init => _availabilityPool = value; }
 
     /// <summary>
-    /// RENDER a week for an OctaneBench point online in the last epoch, by tier; 0 where none was.
+    /// RENDER a week for an OctaneBench point reachable all of the last epoch, by tier; 0 where none was.
     /// </summary>
     public double PayPerOctane(int tier) => tier == 2 ? _payPerOctane2 : _payPerOctane3;
 

@@ -11,12 +11,9 @@ namespace AgentVerse.Mechanisms.Compute.Render.Network;
 /// </summary>
 internal static class FrameScheduling
 {
-    private const double WeightUnits = 16;
-    private const double MostWeight = 1L << 50;
     private const int Rounds = 2;
     private const int DrawMask = 1023;
     private const double PauseHours = 24;
-    private static readonly Purpose Match = Purpose.Of("render.match");
     private static readonly Purpose Offset = Purpose.Of("render.offset");
     private static readonly Purpose Failure = Purpose.Of("render.failure");
     private static readonly Purpose Honour = Purpose.Of("render.honour");
@@ -25,7 +22,7 @@ internal static class FrameScheduling
     /// <summary>Runs a tick.</summary>
     internal static void Run(in SchedulerRun run, List<RenderJob> jobs)
     {
-        FramePools pools = Weigh(run);
+        FramePools pools = FrameWeights.Of(run);
         int pool = 0;
         foreach (RenderJob job in jobs)
         {
@@ -50,37 +47,6 @@ internal static class FrameScheduling
         }
 
         End(run, pools);
-    }
-
-    private static FramePools Weigh(in SchedulerRun run)
-    {
-        Span<NodeRecord> records = run.State.Nodes.Records;
-        FramePools pools = new(records.Length);
-        double spread = run.Spec.MatchSpread;
-        for (int i = 0; i < records.Length; i++)
-        {
-            ref NodeRecord node = ref records[i];
-            double uptime = node.UptimePpm / (double)NodeTraits.Million;
-            double hours = uptime * Math.Max(0, run.Spec.TickHours - node.PausedHours);
-            node.PausedHours = Math.Max(0, node.PausedHours - run.Spec.TickHours);
-            if (!node.StandsReady)
-            {
-                continue;
-            }
-
-            double work = (double)node.Nodes * node.Octane * hours;
-            node.OnlineHours += work;
-            if (node.Mode == NodeMode.Online)
-            {
-                double z = run.Tick.World.Draws.At(node.Account, run.Now).Normal(Match);
-                double match = DeterministicMath.Exp((spread * z) - (spread * spread / 2));
-                double weight = work * node.Reputation * match * WeightUnits;
-                pools.Weights[i] = (long)Math.Min(weight, MostWeight);
-                pools.Capacities[i] = (long)(work / run.Spec.FrameOctaneHours);
-            }
-        }
-
-        return pools;
     }
 
     /// <summary>A job for a node that is asked for: what the node cannot take or fails stays unrendered.</summary>
