@@ -13,12 +13,12 @@
 //   dotnet run -c Release docs/fits/render-episode.cs -- --at --train 52 --data FILE.csv
 //                                       simulates the scenario as it is on a longer table and judges what is after 52
 //
-// and [--evaluations N] [--replicates N] [--recency WEEKS] [--set key=value,...].
+// and [--evaluations N] [--replicates N] [--judged N] [--recency WEEKS] [--set key=value,...].
 //
 // Simulated moments, in regular weeks (those whose pool is within 5 % of 43,758 before the cut, of 15,000 after it):
 // paid wallets week by week, mean Gini coefficient, both with weights that halve every WEEKS before the last training
 // week, and exits by quarter of pay between two such weeks. Nelder and Mead's simplex from the values below, without
-// randomness of its own; every evaluation runs the same replicates.
+// randomness of its own; every evaluation runs the same replicates. What is judged is the mean of --judged replicates.
 using System.Globalization;
 using AgentVerse.Agents;
 using AgentVerse.Measures;
@@ -37,7 +37,7 @@ int Option(string name, int other) => Given(name) is { } text ? int.Parse(text) 
 string folder = Path.Combine(Directory.GetCurrentDirectory(), "scenarios");
 const string table = "data/render-epochs.csv";
 string text = File.ReadAllText(Path.Combine(folder, "render-episode.yaml"));
-int replicates = Option("--replicates", 8), evaluations = Option("--evaluations", 100);
+int replicates = Option("--replicates", 5), judged = Option("--judged", 40), evaluations = Option("--evaluations", 100);
 double recency = Option("--recency", 8);
 Override[] fixedValues = [.. (Given("--set") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)
     .Select(pair => pair.Split('=')).Select(pair => Override.Of(pair[0], pair[1]))];
@@ -56,11 +56,11 @@ int[] Regular(int from, int to) => [.. Enumerable.Range(from, to - from).Where(I
 int[] Pairs(int from, int to) => [.. Regular(Math.Max(1, from), to).Where(w => IsRegular(w - 1))];
 
 // What is fitted, from where, and whether the search walks on its logarithm.
-(string[] Keys, bool IsLog, double From, string Unit)[] free =
+(string[] Keys, bool IsLog, double From)[] free =
 [
-    (Both("unitsSpread"), false, 1.2, ""), (Both("renderUptimeSpread"), false, 1.2, ""),
-    (["populations.incumbents.reserveRatio"], true, 0.02, ""), (["populations.newcomers.reserveRatio"], true, 0.1, ""),
-    (Both("reserveSpread"), false, 3, ""), (["networks.render.spell"], true, 6, "h"),
+    (Both("unitsSpread"), false, 1.2), (Both("renderUptimeSpread"), false, 1.2),
+    (["populations.incumbents.reserveRatio"], true, 0.02), (["populations.newcomers.reserveRatio"], true, 0.1),
+    (Both("reserveSpread"), false, 3), (["networks.render.frameOctaneHours"], true, 400),
 ];
 string[] Both(string key) => [$"populations.incumbents.{key}", $"populations.newcomers.{key}"];
 double Value(int i, double v) => free[i].IsLog ? Math.Exp(v) : v;
@@ -73,7 +73,7 @@ if (Given("--origins") is { } origins)
 
 int last = Option("--train", 52);
 double[]? found = args.Contains("--at") ? null : Fit(last);
-Moments fitted = Simulate(found, all);
+Moments fitted = Simulate(found, all, judged);
 Console.WriteLine("epoch observed simulated | Gini observed simulated");
 for (int w = 0; w < all; w++)
 {
@@ -84,10 +84,10 @@ Report(fitted, 0, last - 1, last - 1);
 Report(fitted, last - 1, all, last - 1);
 return 0;
 
-Moments Simulate(double[]? x, int weeks)
+Moments Simulate(double[]? x, int weeks, int count)
 {
     IEnumerable<Override> chosen = (x ?? []).SelectMany((v, i) => free[i].Keys.Select(key => Override.Of(
-        key, free[i].Unit == "h" ? $"{Value(i, v) * 3600:F0}s" : Value(i, v).ToString("G6"))));
+        key, Value(i, v).ToString("G6"))));
     ScenarioReading reading = ScenarioReader.Read(
         "render-episode.yaml", text, catalogue, [.. chosen, Override.Of("ticks", weeks.ToString()), .. fixedValues]);
     if (reading.Scenario is not { } scenario)
@@ -97,7 +97,7 @@ Moments Simulate(double[]? x, int weeks)
 
     Moments sum = new(weeks);
     SortedDictionary<string, DataTable> tables = new() { [table] = data };
-    for (int r = 0; r < replicates; r++)
+    for (int r = 0; r < count; r++)
     {
         (World? world, IReadOnlyList<Problem> wrong) = ScenarioWorld.Build(scenario, catalogue, tables, r);
         Weeks series = new((world ?? throw new InvalidOperationException(string.Join('\n', wrong))).Plan.Tables);
@@ -114,14 +114,14 @@ double[] Fit(int epoch)
     Console.WriteLine($"fitted on epochs 2 to {epoch}, loss {Loss(x, epoch - 1):G4}:");
     for (int i = 0; i < x.Length; i++)
     {
-        Console.WriteLine($"  {string.Join(", ", free[i].Keys)}: {Value(i, x[i]):G4}{free[i].Unit}");
+        Console.WriteLine($"  {string.Join(", ", free[i].Keys)}: {Value(i, x[i]):G4}");
     }
 
     return x;
 }
 
 double Loss(double[] x, int weeks) =>
-    x.Where((v, i) => free[i].IsLog ? Math.Abs(v) > 8 : v is < 0.01 or > 5).Any() ? 1e9 : LossOf(Simulate(x, weeks), weeks);
+    x.Where((v, i) => free[i].IsLog ? Math.Abs(v) > 8 : v is < 0.01 or > 5).Any() ? 1e9 : LossOf(Simulate(x, weeks, replicates), weeks);
 
 // Paid wallets count by 2 %, the mean Gini coefficient by 0.03, exit hazards by 0.02.
 double LossOf(Moments m, int to)
@@ -158,7 +158,7 @@ void Roll(int[] epochs, int horizon)
     foreach (int epoch in epochs)
     {
         int to = Math.Min(all, epoch - 1 + horizon);
-        Moments m = Simulate(Fit(epoch), to);
+        Moments m = Simulate(Fit(epoch), to, judged);
         Report(m, epoch - 1, to, epoch - 1);
         string Cells(string series, int[] weeks) =>
             $"{Error(m, series, weeks):G3} | {Kept(series, weeks, epoch - 2):G3}";

@@ -9,7 +9,6 @@ internal static class FrameWeights
     private const double WeightUnits = 16;
     private const double MostWeight = 1L << 50;
     private static readonly Purpose Match = Purpose.Of("render.match");
-    private static readonly Purpose Spell = Purpose.Of("render.spell");
 
     /// <summary>Weights and capacities of all wallets; counts what they were reachable for and ends pauses.</summary>
     internal static FramePools Of(in SchedulerRun run)
@@ -26,7 +25,7 @@ internal static class FrameWeights
                 continue;
             }
 
-            double work = (double)node.Nodes * node.Octane * Hours(run, node, run.Spec.TickHours - paused);
+            double work = Points(node) * (run.Spec.TickHours - paused);
             node.OnlineHours += work;
             if (node.Mode == NodeMode.Online)
             {
@@ -41,13 +40,7 @@ internal static class FrameWeights
         return pools;
     }
 
-    /// <summary>Hours in which a wallet's nodes are reachable, as drawn; uptime x hours in the mean.</summary>
-    private static double Hours(in SchedulerRun run, in NodeRecord node, double hours)
-    {
-        double uptime = node.UptimePpm / (double)NodeTraits.Million;
-        double probability = Reach.Probability(uptime, hours, run.Spec.SpellHours);
-        return probability >= 1 ? uptime * hours
-            : run.Tick.World.Draws.Uniform(node.Account, run.Now, Spell) >= probability ? 0
-            : uptime * hours / probability;
-    }
+    /// <summary>OctaneBench points that are reachable in the mean.</summary>
+    private static double Points(in NodeRecord node) =>
+        (double)node.Nodes * node.Octane * node.UptimePpm / NodeTraits.Million;
 }

@@ -74,9 +74,6 @@ internal static class RenderSection
         Field.Number(
             "matchSpread", 0.5, 0, 5, "",
             "Standard deviation of the logarithm of how much work of a tick suits a node: frames follow it.", "[A]"),
-        Field.Duration(
-            "spell", 0, 0, RenderTerms.EpochSeconds,
-            "Mean time for which a wallet's nodes are reachable at a stretch; 0 spreads their uptime evenly.", "[A]"),
         Field.Number(
             "reputationRate", 0.02, 0, 1, "", "Weight of a frame in a node's reputation.",
             "[A] networks/render.md section 3.2"),

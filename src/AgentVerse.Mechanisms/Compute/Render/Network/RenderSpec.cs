@@ -48,9 +48,6 @@ internal sealed record RenderSpec
     /// <summary>Spread of the match of work and node in a tick.</summary>
     internal required double MatchSpread { get; init; }
 
-    /// <summary>Mean length of a spell in which a wallet is reachable, hours.</summary>
-    internal required double SpellHours { get; init; }
-
     /// <summary>Share of wallets that are vetted.</summary>
     internal required double VettedShare { get; init; }
 

@@ -39,7 +39,6 @@ internal static class SpecReading
             FrameUsd = [FrameUsd(settings, "priorityPrice", frame), FrameUsd(settings, "economyPrice", frame)],
             FrameOctaneHours = frame,
             MatchSpread = settings.Number("matchSpread"),
-            SpellHours = settings.Integer("spell") / 3600.0,
             VettedShare = settings.Number("vettedShare"),
             HonoursRequests = settings.Number("honoursRequests"),
             Admissions = settings.Integer("admissions"),
