@@ -11,8 +11,9 @@ namespace AgentVerse.Agents.Render;
 /// A node operator: applies at once, since that is free, and at every review after its admission stays online if that
 /// is worth more than to switch its nodes off:
 /// <code>U = y p - c, y = what it expects of an epoch / 7, c = reserve x nodes x uptime x 24 h + upkeep / 7</code>
-/// with y its own smoothed pay while it is online, else what the network publishes a point of its tier. Attacks differ
-/// in what they offer and ask.
+/// with y a share of what is announced for all nodes: its own smoothed share while it is online, else what points of
+/// its tier had as the network publishes it, with which it also begins when it returns. Attacks differ in what they
+/// offer and ask.
 /// </summary>
 internal class RenderProvider : AgentPolicy
 {
@@ -107,12 +108,12 @@ internal class RenderProvider : AgentPolicy
     {
         agent.Cohort.Decided(Options);
         SchedulerBulletin shown = agent.Board.Get<SchedulerBulletin>(Scheduler);
-        bool knows = isOnline && agent.Double(RenderProviderColumns.Expected) > 0;
-        double shownPay = (shown.PayPerOctane(agent.Int32(RenderProviderColumns.Tier)) * fleet.Points)
-            + (shown.AvailabilityPerNode * fleet.Nodes);
+        double announced = shown.Announced / (double)RenderTerms.UnitsPerToken;
+        double own = agent.Double(RenderProviderColumns.Share);
+        double shownPay = ShownShare(agent, fleet) * announced;
         ValueTerms terms = new()
         {
-            TokensPerDay = (knows ? agent.Double(RenderProviderColumns.Expected) : shownPay) / DaysPerEpoch,
+            TokensPerDay = (isOnline && own > 0 ? own * announced : shownPay) / DaysPerEpoch,
             Price = shown.SmoothedPrice,
             RunningCost = CostPerDay(agent, fleet),
         };
@@ -123,6 +124,15 @@ internal class RenderProvider : AgentPolicy
         int online = isOnline ? options.AddCurrent(stay, terms.Value) : options.Add(stay, terms.Value);
         _ = isOnline ? options.Add(OptionPath.Leave, 0) : options.AddCurrent(OptionPath.Leave, 0);
         return _choice.Choose(options, Chooser.Of(agent)) == online;
+    }
+
+    /// <summary>Share of what all nodes get that its points and nodes would have had in the last epoch.</summary>
+    private double ShownShare(AgentTick agent, RenderFleet fleet)
+    {
+        SchedulerBulletin shown = agent.Board.Get<SchedulerBulletin>(Scheduler);
+        double pay = (shown.PayPerOctane(agent.Int32(RenderProviderColumns.Tier)) * fleet.Points)
+            + (shown.AvailabilityPerNode * fleet.Nodes);
+        return shown.Paid > 0 ? pay * RenderTerms.UnitsPerToken / shown.Paid : 0;
     }
 
     private double CostPerDay(AgentTick agent, RenderFleet fleet)
@@ -139,6 +149,7 @@ internal class RenderProvider : AgentPolicy
         agent.Int32(ProviderColumns.FirstOffered + Facts!.Network) = goesOnline ? fleet.Nodes : 0;
         if (goesOnline)
         {
+            agent.Double(RenderProviderColumns.Share) = ShownShare(agent, fleet);
             Stand(agent, fleet);
         }
         else
