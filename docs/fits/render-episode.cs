@@ -16,8 +16,8 @@
 // and [--evaluations N] [--replicates N] [--judged N] [--recency WEEKS] [--set key=value,...].
 //
 // Simulated moments, in regular weeks (those whose pool is within 5 % of 43,758 before the cut, of 15,000 after it):
-// paid wallets week by week, mean Gini coefficient, both with weights that halve every WEEKS before the last training
-// week, and exits by quarter of pay between two such weeks. Nelder and Mead's simplex from the values below, without
+// paid wallets week by week with weights that halve every WEEKS before the last training week, the mean Gini
+// coefficient, exits by quarter of pay between two such weeks. Nelder and Mead's simplex from the values below, without
 // randomness of its own; every evaluation runs the same replicates. What is judged is the mean of --judged replicates.
 using System.Globalization;
 using AgentVerse.Agents;
@@ -37,7 +37,7 @@ int Option(string name, int other) => Given(name) is { } text ? int.Parse(text) 
 string folder = Path.Combine(Directory.GetCurrentDirectory(), "scenarios");
 const string table = "data/render-epochs.csv";
 string text = File.ReadAllText(Path.Combine(folder, "render-episode.yaml"));
-int replicates = Option("--replicates", 5), judged = Option("--judged", 40), evaluations = Option("--evaluations", 100);
+int replicates = Option("--replicates", 4), judged = Option("--judged", 40), evaluations = Option("--evaluations", 100);
 double recency = Option("--recency", 8);
 Override[] fixedValues = [.. (Given("--set") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)
     .Select(pair => pair.Split('=')).Select(pair => Override.Of(pair[0], pair[1]))];
@@ -58,9 +58,9 @@ int[] Pairs(int from, int to) => [.. Regular(Math.Max(1, from), to).Where(w => I
 // What is fitted, from where, and whether the search walks on its logarithm.
 (string[] Keys, bool IsLog, double From)[] free =
 [
-    (Both("unitsSpread"), false, 1.2), (Both("renderUptimeSpread"), false, 1.2),
+    (Both("unitsSpread"), false, 0.9), (Both("renderUptimeSpread"), false, 1.2),
     (["populations.incumbents.reserveRatio"], true, 0.02), (["populations.newcomers.reserveRatio"], true, 0.1),
-    (Both("reserveSpread"), false, 3), (["networks.render.frameOctaneHours"], true, 400),
+    (Both("reserveSpread"), false, 3.3), (["networks.render.frameOctaneHours"], true, 500),
 ];
 string[] Both(string key) => [$"populations.incumbents.{key}", $"populations.newcomers.{key}"];
 double Value(int i, double v) => free[i].IsLog ? Math.Exp(v) : v;
@@ -123,7 +123,7 @@ double[] Fit(int epoch)
 double Loss(double[] x, int weeks) =>
     x.Where((v, i) => free[i].IsLog ? Math.Abs(v) > 8 : v is < 0.01 or > 5).Any() ? 1e9 : LossOf(Simulate(x, weeks, replicates), weeks);
 
-// Paid wallets count by 2 %, the mean Gini coefficient by 0.03, exit hazards by 0.02.
+// Paid wallets count by 2 %, the mean Gini coefficient by 0.015, exit hazards by 0.02.
 double LossOf(Moments m, int to)
 {
     double paid = 0, gini = 0, weights = 0, hazards = 0;
@@ -132,7 +132,7 @@ double LossOf(Moments m, int to)
         double weight = Math.Pow(0.5, (to - 1 - w) / recency);
         double gap = ((m.Mean("paidWallets", w) / Observed("paidWallets")[w]) - 1) / 0.02;
         paid += weight * gap * gap;
-        gini += weight * (m.Mean("gini", w) - Observed("gini")[w]) / 0.03;
+        gini += (m.Mean("gini", w) - Observed("gini")[w]) / 0.015 / Regular(0, to).Length;
         weights += weight;
     }
 
@@ -142,7 +142,7 @@ double LossOf(Moments m, int to)
         hazards += Math.Pow((simulated[q] - real[q]) / 0.02, 2) / 4;
     }
 
-    return (paid / weights) + Math.Pow(gini / weights, 2) + hazards;
+    return (paid / weights) + (gini * gini) + hazards;
 }
 
 double[] HazardsSeen(int from, int to) =>

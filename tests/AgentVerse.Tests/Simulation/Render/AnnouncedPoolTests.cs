@@ -1,5 +1,4 @@
 using AgentVerse.Model.Contracts;
-using AgentVerse.Tests.Simulation.Bittensor;
 
 using Xunit;
 

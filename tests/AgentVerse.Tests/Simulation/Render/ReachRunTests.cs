@@ -1,5 +1,3 @@
-using AgentVerse.Tests.Simulation.Bittensor;
-
 using Xunit;
 
 namespace AgentVerse.Tests.Simulation.Render;
