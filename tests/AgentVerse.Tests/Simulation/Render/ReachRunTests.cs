@@ -26,7 +26,7 @@ public sealed class ReachRunTests
         [
             SmallRender.Operators(
                 Wallets, SmallRender.Stays, SmallRender.Fast, ("unitsMedian", 20.0), ("unitsSpread", 0.0)),
-            SmallRender.Creators(200, ("ordersPerDay", 1.0), ("renderPriorityShare", 0.0)),
+            SmallRender.Creators(200, ("ordersPerDay", 0.02), ("renderPriorityShare", 0.0)),
         ],
     }.Run().Ticks("scheduler").Sum(t => t["paidWallets"]) / (double)(Wallets * Weeks);
 }
