@@ -131,7 +131,7 @@ internal class RenderProvider : AgentPolicy
     {
         SchedulerBulletin shown = agent.Board.Get<SchedulerBulletin>(Scheduler);
         double pay = (shown.PayPerOctane(agent.Int32(RenderProviderColumns.Tier)) * fleet.Points)
-            + (shown.AvailabilityPerNode * fleet.Nodes);
+            + (shown.AvailabilityPerNode * fleet.ReadyNodes(Facts!));
         return shown.Paid > 0 ? pay * RenderTerms.UnitsPerToken / shown.Paid : 0;
     }
 
