@@ -17,6 +17,9 @@ if (args.Length is < 1 or > 2)
     return 2;
 }
 
+// Who acts: agents that sent an intent, and validators who set weights, which their subnets count.
+const string Acts = "coalesce(acted, 0) + coalesce(weightsSet, 0)";
+const string Reviews = "coalesce(reviews, 0) + coalesce(weightsSet, 0)";
 string folder = args[0].Replace("'", "''", StringComparison.Ordinal);
 using DuckDBConnection db = new("Data Source=:memory:");
 db.Open();
@@ -29,10 +32,17 @@ bool hasAgents = Directory.Exists(Path.Combine(args[0], "agents"))
 (string Name, string Sql)[] outcomes =
 [
     ("ticks", "select max(tick) + 1 from ticks"),
-    ("agents that review in a tick, %: mean", Share("reviews", "avg")),
-    ("agents that review in a tick, %: least", Share("reviews", "min")),
-    ("agents that act in a tick, %: mean", Share("acts", "avg")),
-    ("agents that act in a tick, %: least", Share("acts", "min")),
+    ("agents that review in a tick, %: mean", Share(Reviews, "avg")),
+    ("agents that review in a tick, %: least", Share(Reviews, "min")),
+    ("agents that act in a tick, %: mean", Share(Acts, "avg")),
+    ("agents that act in a tick, %: least after the first day", Share(Acts, "min")),
+    ("ticks after the first day with fewer than 0.5 %", $"select count(*) from ({PerTick(Acts)}) where share < 0.005"),
+    ("acts a tick: validators' weights", Mean("sum(weightsSet)", "true")),
+    ("acts a tick: miners", Mean("sum(acted)", "shard = 'miners'")),
+    ("acts a tick: nominators", Mean("sum(acted)", "shard = 'nominators'")),
+    ("acts a tick: validators' and owners' intents", Mean("sum(acted)", "shard in ('validators', 'burners', 'owners')")),
+    ("miners that serve, mean", Mean("sum(serving)", "shard = 'miners'")),
+    ("bids a tick", Mean("sum(bids)", "shard = 'miners'")),
     ("registration price: at the floor, % of subnets", Percent("burnPrice <= 550000")),
     ("registration price: 1 TAO and more, % of subnets", Percent("burnPrice >= 1000000000")),
     ("registration price: median, TAO", "select median(burnPrice) / 1e9 from subnets where final(tick)"),
@@ -48,6 +58,10 @@ bool hasAgents = Directory.Exists(Path.Combine(args[0], "agents"))
     ("validators that earn a subnet: median", "select median(validators) from subnets where final(tick)"),
     ("validators that earn a subnet: quartile 1", "select quantile_cont(validators, 0.25) from subnets where final(tick)"),
     ("validators that earn a subnet: quartile 3", "select quantile_cont(validators, 0.75) from subnets where final(tick)"),
+    ("effective validators a subnet, 1/HHI of stake: median", "select median(effectiveValidators) from subnets where final(tick) and effectiveValidators > 0"),
+    ("effective validators a subnet, 1/HHI of stake: quartile 1", "select quantile_cont(effectiveValidators, 0.25) from subnets where final(tick) and effectiveValidators > 0"),
+    ("effective validators a subnet, 1/HHI of stake: quartile 3", "select quantile_cont(effectiveValidators, 0.75) from subnets where final(tick) and effectiveValidators > 0"),
+    ("the same at the first tick: median", "select median(effectiveValidators) from subnets where tick = 0 and effectiveValidators > 0"),
     ("price of alpha: median, TAO", "select median(alphaPrice) from subnets where final(tick)"),
     ("sum of prices of alpha, TAO", "select sum(alphaPrice) from subnets where final(tick)"),
     ("price of TAO, USD", "select max(priceUsd) from ticks where shard = 'TAO' and final(tick)"),
@@ -74,12 +88,13 @@ if (args.Length == 2)
 
 return 0;
 
-// Nominators and owners count what they ask for as orders.
-static string Share(string series, string of) => $"""
-    select 100.0 * {of}(share) from (
-        select sum(coalesce({series}, 0) {(series == "acts" ? "+ coalesce(orders, 0)" : "")}) / sum(awake) as share
-        from ticks where awake is not null and tick > 0 group by tick)
-    """;
+static string Share(string what, string of) => $"select 100.0 * {of}(share) from ({PerTick(what)})";
+
+static string PerTick(string what) =>
+    $"select tick, sum({what}) / sum(awake) as share from ticks where tick >= 24 group by tick";
+
+static string Mean(string what, string where) =>
+    $"select avg(x) from (select {what} as x from ticks where {where} and tick >= 24 group by tick)";
 
 static string Percent(string condition) =>
     $"select 100.0 * count(*) filter ({condition}) / count(*) from subnets where final(tick)";

@@ -1,6 +1,8 @@
 using AgentVerse.Agents.Compute;
 using AgentVerse.Agents.Controller;
+using AgentVerse.Agents.Delegator;
 using AgentVerse.Agents.GpuProvider;
+using AgentVerse.Agents.GpuProvider.Choosing;
 using AgentVerse.Agents.Miner;
 using AgentVerse.Agents.Nominator;
 using AgentVerse.Agents.Render;
@@ -30,6 +32,12 @@ public static class AgentsCatalogue
             .Add(TenantKind.Kind)
             .Add(new AkashPolicies())
             .Add(new RenderPolicies())
+            .Add(new PolicyKind(
+                GpuProviderKind.Name, ChoosingProvider.Name, "Serves the network that is worth most, or none.",
+                (population, planning) => new ChoosingProvider(population, planning)))
+            .Add(new PolicyKind(
+                TenantKind.Name, ChoosingTenant.Name, "Takes each need to the network that is worth most, or a cloud.",
+                (population, planning) => new ChoosingTenant(population, planning)))
             .AddMiners()
             .Add(new PolicyKind(
                 MinerKind.Name, OrderedMiner.Name, "Registers where, when and at what price its controller orders.",
@@ -45,6 +53,7 @@ public static class AgentsCatalogue
                 (population, planning) => new AttackController(population, planning)))
             .Add(ValidatorKind.Kind, ValidatorPolicies.All)
             .Add(NominatorKind.Kind, NominatorKind.Policies)
+            .Add(DelegatorKind.Kind, DelegatorKind.Policies)
             .Add(SubnetOwnerKind.Kind, SubnetOwnerKind.Policies);
     }
 

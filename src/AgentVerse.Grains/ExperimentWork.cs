@@ -2,6 +2,7 @@ using AgentVerse.Grains.Comparing;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Settings;
 using AgentVerse.Results;
+using AgentVerse.Results.Comparing;
 using AgentVerse.Results.Experiments;
 using AgentVerse.Results.Values;
 using AgentVerse.Scenarios;
@@ -79,12 +80,12 @@ internal sealed class ExperimentWork(
         RunsTable.Write(folder, _manifest);
         ComparedRuns runs = new(scenario, folder, _manifest, entries);
         SearchReport? search = runs.Replay is { } replay
-            ? new SearchReport(scenario.Design.Search!, replay)
+            ? new SearchReport(scenario.Design.Search!, replay, entries)
             : null;
         search?.Write(folder, _manifest, ExperimentDesk.Required(inputs.ReadRun(catalogue, [])));
         MeasuresTable.Write(folder, _manifest,
         [
-            .. RunMeasures.Rows(catalogue, scenario, entries), .. ComparisonRows.Of(scenario, runs),
+            .. RunMeasures.Rows(catalogue, scenario, entries), .. ComparisonRows.Of(scenario.Seed, scenario.Comparisons, runs),
             .. search?.Rows() ?? [],
         ]);
         Staging.Tidy(folder);

@@ -73,7 +73,7 @@ public sealed class RunCoordination(
             ? WholeGroups(loaded, control, own)
             : SiloGroups(loaded, control, homes);
         RunState state = new(world, table, own.Sink);
-        RunIncarnation run = new(state, table, groups, own, execution.CheckpointEvery) { Homes = homes };
+        RunIncarnation run = new(state, table, groups, own, new(execution.CheckpointEvery, TimeProvider.System)) { Homes = homes };
         try
         {
             await run.Open(control);

@@ -112,9 +112,9 @@ public sealed partial class RunGrain
         bool stops = _stopping || run.State.Tick >= Control.Spec!.StopAt;
         bool moves = coordination.MustMove(run);
         bool isAhead = run.State.Tick > Control.CommittedTick;
-        if (((stops || moves) && isAhead) || run.CommitDue(Control))
+        if (((stops || moves) && isAhead) || run.Rhythm.IsDue(run.State.Tick, Control.CommittedTick))
         {
-            await Commit(run);
+            await run.Rhythm.Commit(() => Commit(run));
             moves |= coordination.ShouldMove(run);
         }
 

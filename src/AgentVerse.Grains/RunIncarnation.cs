@@ -13,21 +13,23 @@ public sealed class RunIncarnation : IAsyncDisposable
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
     private readonly PartTable _table;
     private readonly RunWriting _writing;
-    private readonly int _commitEvery;
     private int _intervened = -1;
 
     internal RunIncarnation(
-        RunState state, PartTable table, IReadOnlyList<IGroup> groups, RunWriting writing, int commitEvery)
+        RunState state, PartTable table, IReadOnlyList<IGroup> groups, RunWriting writing, CommitRhythm rhythm)
     {
         State = state;
         _table = table;
         Groups = groups;
         _writing = writing;
-        _commitEvery = commitEvery;
+        Rhythm = rhythm;
     }
 
     /// <summary>The run between its phases.</summary>
     public RunState State { get; }
+
+    /// <summary>When it commits.</summary>
+    internal CommitRhythm Rhythm { get; }
 
     /// <summary>Where its parts are.</summary>
     internal IReadOnlyList<IGroup> Groups { get; }
@@ -77,9 +79,6 @@ public sealed class RunIncarnation : IAsyncDisposable
             State.Intervene(new AgentRef(entry.Population, entry.Index), entry.Policy);
         }
     }
-
-    internal bool CommitDue(RunControl control) =>
-        _commitEvery > 0 && State.Tick > control.CommittedTick && State.Tick % _commitEvery == 0;
 
     /// <summary>
     /// Writes segments and staged files of all groups and of the run itself, and notes them in the control state.

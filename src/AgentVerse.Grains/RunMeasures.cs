@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using AgentVerse.Measures.Concentration;
 using AgentVerse.Measures.Statistics;
 using AgentVerse.Model.Contracts;
@@ -63,5 +65,11 @@ internal static class RunMeasures
     }
 
     private static string Parameters(Measure measure, MeasureRequest request) => string.Join(
-        ", ", measure.Section.Fields.Select(f => $"{f.Name}={request.Settings.Values.First(v => v.Key == f.Name).Value}"));
+        ", ",
+        measure.Section.Fields.Select(f => $"{f.Name}={Written(request.Settings.Values.First(v => v.Key == f.Name).Value)}"));
+
+    /// <summary>As in a scenario, whatever the language of this machine.</summary>
+    private static string? Written(object? value) => value is bool flag
+        ? flag ? "true" : "false"
+        : Convert.ToString(value, CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using AgentVerse.Model.Comparing;
 using AgentVerse.Model.Settings;
 using AgentVerse.Scenarios.Plans;
 
@@ -109,5 +110,5 @@ public enum Placement
 /// <param name="CohortSize">Agents of one grain, 1 to 1,048,576; 0 for a choice by the engine.</param>
 /// <param name="Placement">Where the parts of a run are.</param>
 /// <param name="Threads">Threads of a silo; 0 for one a core.</param>
-/// <param name="CheckpointEvery">Ticks between two checkpoints; 0 for the end alone.</param>
+/// <param name="CheckpointEvery">Ticks between two checkpoints; 0 to go by the time.</param>
 public sealed record Execution(int CohortSize, Placement Placement, int Threads, int CheckpointEvery);

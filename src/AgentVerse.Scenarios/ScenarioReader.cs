@@ -1,3 +1,4 @@
+using AgentVerse.Model.Comparing;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Settings;
 using AgentVerse.Scenarios.Declarations;

@@ -34,6 +34,8 @@ internal static class Clustering
         {
             InDatabase(silo, cluster);
             silo.ConfigureEndpoints(settings.Address, siloPort, gatewayPort);
+            silo.Configure<EndpointOptions>(o =>
+                (o.SiloListeningEndpoint, o.GatewayListeningEndpoint) = (settings.SiloBinding, settings.GatewayBinding));
         }
         else
         {

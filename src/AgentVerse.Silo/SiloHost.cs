@@ -12,6 +12,7 @@ using AgentVerse.Silo.Storage;
 
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -46,6 +47,7 @@ public static class SiloHost
         if (settings.DashboardPort >= 0)
         {
             app.MapOrleansDashboard(DashboardPath);
+            app.MapGet("/", () => TypedResults.Redirect(DashboardPath));
         }
 
         return app;

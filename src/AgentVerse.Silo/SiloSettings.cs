@@ -23,6 +23,14 @@ public sealed record SiloSettings
     public int GatewayPort { get; init; }
 
     /// <summary>
+    /// Where it listens for other silos if they reach it elsewhere, as behind a translation of addresses; null if not.
+    /// </summary>
+    public IPEndPoint? SiloBinding { get; init; }
+
+    /// <summary>Where it listens for clients if they reach it elsewhere; null if not.</summary>
+    public IPEndPoint? GatewayBinding { get; init; }
+
+    /// <summary>
     /// Port of the silo that keeps the membership of silos on this host, if no database does; 0 if this is the one.
     /// </summary>
     public int PrimaryPort { get; init; }

@@ -46,6 +46,7 @@ internal sealed class RecordingPlan
         new("awake", CellType.Integer, "agents", "Agents whose step ran."),
         new("decisions", CellType.Integer, "", "Choices among evaluated options."),
         new("intents", CellType.Integer, "", "Intents sent."),
+        new("acted", CellType.Integer, "agents", "Agents that sent an intent: asked something of a network or market."),
     ];
 
     private readonly List<string> _names;

@@ -28,13 +28,17 @@ if (args.Contains("--cluster"))
 if (args.Contains("--checkpoints"))
 {
     await using Bench silo = await Bench.Open(threads);
-    await new CheckpointReport(silo, quick ? 1 : 9, quick ? 0.1 : 2, Console.Out).Write(quick
+    await new CheckpointReport(silo, quick ? 1 : 60, Console.Out).Write(quick
         ? [("WSE-1", Worlds.Wse1, 10_000)]
         : [("WSE-1", Worlds.Wse1, 1_000_000), ("Bittensor, 16 subnets", Worlds.Bittensor, 1_000_000)]);
     return;
 }
 
-if (!args.Contains("--akash"))
+(string Title, Func<long, int, string> World)? scale =
+    args.Contains("--akash") ? ("Akash, half providers and half tenants", Worlds.Akash)
+    : args.Contains("--render") ? ("Render, half operators who review and half creators", Worlds.Render)
+    : null;
+if (scale is null)
 {
     new EpochReport(quick ? 1 : 15, quick ? 0.1 : 0.3, Console.Out).Write();
 }
@@ -45,11 +49,11 @@ if (args.Contains("--epoch"))
 }
 
 await using Bench bench = await Bench.Open(threads);
-if (args.Contains("--akash"))
+if (scale is { } network)
 {
-    // `--akash [--agents N]`: growth from 1e4 to 1e7 agents over a day, or N agents over a week.
+    // `--akash` or `--render`: growth from 1e4 to 1e7 agents over a day; with `--agents N` N agents over a week.
     long[] sizes = only > 0 ? [only] : quick ? [2_000] : [10_000, 100_000, 1_000_000, 10_000_000];
-    await new AkashReport(bench, Console.Out).Write(sizes, only > 0 ? 168 : quick ? 4 : 24);
+    await new ScaleReport(bench, network.World, Console.Out).Write(network.Title, sizes, only > 0 ? 168 : quick ? 4 : 24);
     return;
 }
 

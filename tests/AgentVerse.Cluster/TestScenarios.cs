@@ -171,7 +171,9 @@ internal static class TestScenarios
           agents: {every: 6, share: 0.5}
         """;
 
-    /// <summary>All networks in one world: two of compute beside Bittensor, each token with its market.</summary>
+    /// <summary>
+    /// All networks in one world: two of compute beside Bittensor, each token with its market; some miners rent on Akash.
+    /// </summary>
     internal const string Together = """
         scenario: 1
         name: together
@@ -187,6 +189,7 @@ internal static class TestScenarios
             hyperparameters: {uidsMax: 32, tempo: 100}
             subnets:
               - {count: 2, miners: miners, validators: validators}
+              - {count: 1, miners: renters, validators: validators}
           markets:
             tokens:
               - {token: TAO, mode: pool, price: 270, depth: 1500000, circulating: 10760000}
@@ -195,7 +198,8 @@ internal static class TestScenarios
           render: {}
         populations:
           - {name: miners, kind: miner, count: 200, policies: [logit], reviewRate: 4}
-          - {name: validators, kind: validator, count: 40, policies: [honest]}
+          - {name: renters, kind: miner, count: 60, policies: [logit], reviewRate: 4, compute: {from: akash, period: 6h}}
+          - {name: validators, kind: validator, count: 60, policies: [honest]}
           - {name: providers, kind: gpuProvider, count: 60, policies: [akashAdaptive], gpuClasses: [a100, rtx4090],
              regions: [northAmerica, europe], startAkt: 1000}
           - {name: operators, kind: gpuProvider, count: 40, policies: [render], gpuClasses: [rtx4090]}
@@ -206,6 +210,31 @@ internal static class TestScenarios
           agents: {every: 6, share: 0.5}
         """;
 
+    /// <summary>Providers and tenants that choose among Akash and Render, pay their costs, and some sell twice.</summary>
+    internal const string Fleets = """
+        scenario: 1
+        name: fleets
+        start: 2025-01-08
+        tick: 6h
+        ticks: 48
+        seed: 17
+        networks:
+          akash: {gpuClasses: [rtx4090], regions: [northAmerica]}
+          markets:
+            tokens:
+              - {token: AKT, mode: pool, price: 3, depth: 500000, circulating: 248000000}
+              - {token: RENDER, mode: pool, price: 7, depth: 1500000, circulating: 390000000}
+          render: {nodesWeekly: 120, availabilityMonthly: 100}
+        populations:
+          - {name: hosts, kind: gpuProvider, count: 40, policies: [choosing], gpuClasses: [rtx4090], unitsMedian: 3, reserveRatio: 0.5, reviewRate: 1,
+             paysCosts: true, startUsd: 200, startAkt: 100, opportunistic: 0.5, honestyCost: 0, initial: 0.8, arrivals: 5d}
+          - {name: operators, kind: gpuProvider, count: 40, policies: [choosing, render], networks: [render, akash], gpuClasses: [rtx4090], unitsMedian: 3,
+             reserveRatio: 0.5, reviewRate: 1, renderCooldown: 1d, startAkt: 100}
+          - {name: tenants, kind: tenant, count: 150, policies: [choosing], gpuClasses: [rtx4090], ordersPerDay: 1, startAkt: 100000, setupCost: 10}
+        record:
+          agents: {every: 6, share: 0.5}
+        """;
+
     internal static IEnumerable<object[]> All =>
-        [[Workers], [Subnets], [Farms], [Strategies], [Mainnet], [Rendering], [Together]];
+        [[Workers], [Subnets], [Farms], [Strategies], [Mainnet], [Rendering], [Together], [Fleets]];
 }

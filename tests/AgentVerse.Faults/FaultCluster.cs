@@ -46,7 +46,11 @@ internal sealed class FaultCluster : IAsyncDisposable
         int port = FreeRow();
         string config = Path.Combine(folder, "silo.json");
         await File.WriteAllTextAsync(config, Config(folder, port, checkpointsInDatabase ? "postgresql" : "folder"));
-        Silo[] silos = [.. Enumerable.Range(1, SiloCount).Select(n => new Silo(config, n, new FaultyLink(database.Port), folder))];
+        Silo[] silos =
+        [
+            .. Enumerable.Range(1, SiloCount).Select(n => new Silo(
+                config, n, new FaultyLink(database.Port), new FaultyLink(port + (2 * SiloCount) + n - 1, port + n - 1), folder)),
+        ];
         Array.ForEach(silos, s => s.Begin());
         await Task.WhenAll(silos.Select(s => s.Ready()));
         AgentVerseClient client = await AgentVerseClient.Connect(
@@ -60,7 +64,7 @@ internal sealed class FaultCluster : IAsyncDisposable
         await MendDisk();
         foreach (Silo silo in Silos)
         {
-            silo.Link.Mend();
+            silo.MendLinks();
             silo.Signal(Shell.SigCont);
         }
 
@@ -138,7 +142,8 @@ internal sealed class FaultCluster : IAsyncDisposable
             silo.Signal(Shell.SigKill);
             await silo.Ended(TimeSpan.FromSeconds(5));
             silo.Dispose();
-            await silo.Link.DisposeAsync();
+            await silo.Database.DisposeAsync();
+            await silo.Peers.DisposeAsync();
         }
 
         await _database.DisposeAsync();
@@ -162,7 +167,7 @@ internal sealed class FaultCluster : IAsyncDisposable
           "dataFolder": "{{folder}}/disk/data",
           "logFile": "{{folder}}/logs/silo.log",
           "threads": 1,
-          "listen": {"siloPort": {{port}}, "gatewayPort": {{port + SiloCount}}},
+          "listen": {"siloPort": {{port}}, "gatewayPort": {{port + SiloCount}}, "bindSiloPort": {{port + (2 * SiloCount)}}},
           "cluster": {"membership": "postgresql", "aliveEvery": "5s", "refreshEvery": "5s"},
           "checkpoints": {"store": "{{store}}"},
           "queue": {"runsAtOnce": 4},
@@ -177,13 +182,13 @@ internal sealed class FaultCluster : IAsyncDisposable
         await Shell.Run("dotnet", Shell.Program, "db", "check");
     }
 
-    /// <summary>First of six ports in a row that are free just now.</summary>
+    /// <summary>First of nine ports in a row that are free just now: to reach silos at, for clients, to listen on.</summary>
     private static int FreeRow()
     {
         while (true)
         {
             int first = Shell.FreePort();
-            if (first + (2 * SiloCount) < ushort.MaxValue && Enumerable.Range(first, 2 * SiloCount).All(Shell.IsFree))
+            if (first + (3 * SiloCount) < ushort.MaxValue && Enumerable.Range(first, 3 * SiloCount).All(Shell.IsFree))
             {
                 return first;
             }

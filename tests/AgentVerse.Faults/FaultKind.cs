@@ -41,6 +41,15 @@ internal enum FaultKind
 
     /// <summary>The disk with the experiments is read-only for a while.</summary>
     LockDisk,
+
+    /// <summary>Other silos lose their connections to a silo and get none; it still reaches them.</summary>
+    CutSilo,
+
+    /// <summary>Packets of other silos to a silo are late.</summary>
+    DelaySilo,
+
+    /// <summary>Packets of other silos to a silo are held, with the connections open.</summary>
+    HoldSilo,
 }
 
 /// <summary>One fault of a plan.</summary>

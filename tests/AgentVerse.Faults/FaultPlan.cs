@@ -28,8 +28,11 @@ internal sealed record FaultPlan(int Seed, int Scenario, IReadOnlyList<Fault> Fa
     /// <summary>Whether a silo is to join later, and which.</summary>
     internal int? Late => Faults.FirstOrDefault(f => f.Kind == FaultKind.JoinLate)?.Silo;
 
+    /// <summary>Whether checkpoints are kept in the database, as in every fifth trial.</summary>
+    internal bool KeepsInDatabase => Seed % 5 == 3;
+
     public override string ToString() =>
-        $"seed {Seed}, {TrialScenarios.All[Scenario].Name}: {string.Join("; ", Faults)}";
+        $"seed {Seed}, {TrialScenarios.All[Scenario].Name}{(KeepsInDatabase ? " in the database" : "")}: {string.Join("; ", Faults)}";
 
     private static TimeSpan LastsOf(FaultKind kind, Random random)
     {
@@ -39,6 +42,7 @@ internal sealed record FaultPlan(int Seed, int Scenario, IReadOnlyList<Fault> Fa
             FaultKind.Pause => 1 + (3 * draw),
             FaultKind.PauseLong => 35 + (10 * draw),
             FaultKind.HoldDatabase or FaultKind.CutDatabase or FaultKind.DelayDatabase => 1 + (15 * draw),
+            FaultKind.HoldSilo or FaultKind.CutSilo or FaultKind.DelaySilo => 1 + (30 * draw),
             FaultKind.RestartDatabase => 1 + (8 * draw),
             FaultKind.FillDisk or FaultKind.LockDisk => 1 + (8 * draw),
             _ => 5 * draw,

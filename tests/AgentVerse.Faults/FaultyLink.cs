@@ -6,7 +6,7 @@ namespace AgentVerse.Faults;
 /// <summary>A TCP proxy on loopback that can be cut, slowed down or made to hold all bytes.</summary>
 internal sealed class FaultyLink : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly int _target;
     private readonly List<TcpClient> _open = [];
     private readonly CancellationTokenSource _stop = new();
@@ -15,9 +15,11 @@ internal sealed class FaultyLink : IAsyncDisposable
     private volatile int _delayMilliseconds;
     private volatile bool _isCut;
 
-    internal FaultyLink(int target)
+    /// <summary>Listens on a port, or on a free one, for whoever wants to reach the target.</summary>
+    internal FaultyLink(int target, int port = 0)
     {
         _target = target;
+        _listener = new TcpListener(IPAddress.Loopback, port);
         _listener.Start();
         _accepting = Accept();
     }

@@ -4,8 +4,8 @@ namespace AgentVerse.Faults;
 
 /// <summary>
 /// `dotnet run -c Release --project tests/AgentVerse.Faults -- --seed 17` replays one trial; `--long` runs seeds 0 to
-/// 199, `--from N` begins later, `--trials N` runs fewer or more; `--checkpoints postgresql` keeps checkpoints in the
-/// database; `--queue 100x100` hands in 100 experiments of 100 runs at once instead.
+/// 199, `--from N` begins later, `--trials N` runs fewer or more; `--queue 100x100` hands in 100 experiments of 100 runs
+/// at once instead.
 /// </summary>
 internal static class Program
 {
@@ -19,16 +19,10 @@ internal static class Program
             return await Queue(args[queue + 1]);
         }
 
-        bool inDatabase = args.Contains("postgresql");
         bool isSeeded = Array.IndexOf(args, "--seed") >= 0;
         int from = Value(args, isSeeded ? "--seed" : "--from", 0);
         int count = isSeeded ? 1 : Value(args, "--trials", args.Contains("--long") ? Long : Short);
-        await using TrialSeries series = await TrialSeries.Start(Say, inDatabase);
-        for (int seed = from; seed < from + count; seed++)
-        {
-            await series.Run(seed);
-        }
-
+        TrialSeries series = await TrialSeries.Run(Enumerable.Range(from, count), Say);
         Say(series.Summary());
         return series.Results.Any(r => r.Wrong.Length > 0) ? 1 : 0;
     }

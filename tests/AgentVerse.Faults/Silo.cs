@@ -3,13 +3,24 @@ using System.Globalization;
 
 namespace AgentVerse.Faults;
 
-/// <summary>One silo as a process, with a link of its own to the database.</summary>
-internal sealed class Silo(string config, int number, FaultyLink link, string folder) : IDisposable
+/// <summary>One silo as a process, with a link of its own to the database and one that other silos reach it by.</summary>
+internal sealed class Silo(string config, int number, FaultyLink database, FaultyLink peers, string folder) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private Process? _process;
 
-    internal FaultyLink Link => link;
+    /// <summary>Its way to the database.</summary>
+    internal FaultyLink Database => database;
+
+    /// <summary>The way of other silos to it.</summary>
+    internal FaultyLink Peers => peers;
+
+    /// <summary>Lets everything pass again.</summary>
+    internal void MendLinks()
+    {
+        database.Mend();
+        peers.Mend();
+    }
 
     internal bool IsAlive => _process is { HasExited: false };
 
@@ -33,7 +44,7 @@ internal sealed class Silo(string config, int number, FaultyLink link, string fo
             $"exec dotnet '{Shell.Program}' silo --config '{config}' --silo {number.ToString(CultureInfo.InvariantCulture)} > '{Output}' 2>&1",
         ]);
         start.WorkingDirectory = folder;
-        start.Environment["AGENTVERSE_DB"] = PostgreSql.Address(link.Port);
+        start.Environment["AGENTVERSE_DB"] = PostgreSql.Address(database.Port);
         start.Environment["DOTNET_TieredPGO"] = "0";
         _process = Process.Start(start)!;
     }

@@ -21,6 +21,7 @@ internal sealed record TrialResult(
 internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<string> expected)
 {
     private const int ResumesMax = 4;
+    private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
     private readonly List<TimeSpan> _recoveries = [];
@@ -108,19 +109,45 @@ internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<
                 await Task.Delay(fault.Lasts);
                 silo.Signal(Shell.SigCont);
                 break;
-            case FaultKind.CutDatabase:
-                silo.Link.Cut();
-                break;
-            case FaultKind.DelayDatabase:
-                silo.Link.Delay(TimeSpan.FromMilliseconds(300));
-                break;
-            case FaultKind.HoldDatabase:
-                silo.Link.Hold();
-                break;
             case FaultKind.RestartDatabase:
                 await cluster.Database.Crash();
                 await Task.Delay(fault.Lasts);
                 await cluster.Database.Start();
+                break;
+            case FaultKind.JoinLate:
+                silo.Begin();
+                break;
+            default:
+                await Obstruct(fault.Kind, silo);
+                await Task.Delay(fault.Lasts);
+                silo.MendLinks();
+                await cluster.MendDisk();
+                break;
+        }
+    }
+
+    /// <summary>What stays in the way until it is mended: links and the disk.</summary>
+    private async Task Obstruct(FaultKind kind, Silo silo)
+    {
+        switch (kind)
+        {
+            case FaultKind.CutDatabase:
+                silo.Database.Cut();
+                break;
+            case FaultKind.DelayDatabase:
+                silo.Database.Delay(Late);
+                break;
+            case FaultKind.HoldDatabase:
+                silo.Database.Hold();
+                break;
+            case FaultKind.CutSilo:
+                silo.Peers.Cut();
+                break;
+            case FaultKind.DelaySilo:
+                silo.Peers.Delay(Late);
+                break;
+            case FaultKind.HoldSilo:
+                silo.Peers.Hold();
                 break;
             case FaultKind.FillDisk:
                 cluster.FillDisk();
@@ -128,17 +155,8 @@ internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<
             case FaultKind.LockDisk:
                 await cluster.LockDisk();
                 break;
-            case FaultKind.JoinLate:
-                silo.Begin();
-                break;
-        }
-
-        if (fault.Kind is FaultKind.CutDatabase or FaultKind.DelayDatabase or FaultKind.HoldDatabase
-            or FaultKind.FillDisk or FaultKind.LockDisk)
-        {
-            await Task.Delay(fault.Lasts);
-            silo.Link.Mend();
-            await cluster.MendDisk();
+            default:
+                throw new InvalidOperationException($"{kind} is no obstruction");
         }
     }
 

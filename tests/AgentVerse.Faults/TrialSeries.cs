@@ -2,25 +2,20 @@ using System.Text.RegularExpressions;
 
 namespace AgentVerse.Faults;
 
-/// <summary>Trials one after the other in one cluster, with a line each and a summary.</summary>
-internal sealed partial class TrialSeries : IAsyncDisposable
+/// <summary>Trials one after the other, with a line each and a summary.</summary>
+internal sealed partial class TrialSeries
 {
-    private readonly FaultCluster _cluster;
     private readonly IReadOnlyList<IReadOnlyList<string>> _expected;
     private readonly Action<string> _say;
     private readonly List<TrialResult> _results = [];
 
-    private TrialSeries(FaultCluster cluster, IReadOnlyList<IReadOnlyList<string>> expected, Action<string> say)
-    {
-        _cluster = cluster;
-        _expected = expected;
-        _say = say;
-    }
+    private TrialSeries(IReadOnlyList<IReadOnlyList<string>> expected, Action<string> say) =>
+        (_expected, _say) = (expected, say);
 
     internal IReadOnlyList<TrialResult> Results => _results;
 
-    /// <summary>Finds out what undisturbed runs give, each in one process without a cluster; then starts the cluster.</summary>
-    internal static async Task<TrialSeries> Start(Action<string> say, bool checkpointsInDatabase = false)
+    /// <summary>Finds out what undisturbed runs give, each in one process without a cluster; then runs the trials.</summary>
+    internal static async Task<TrialSeries> Run(IEnumerable<int> seeds, Action<string> say)
     {
         List<IReadOnlyList<string>> expected = [];
         string folder = Directory.CreateTempSubdirectory("agentverse-undisturbed-").FullName;
@@ -33,14 +28,23 @@ internal sealed partial class TrialSeries : IAsyncDisposable
         }
 
         Directory.Delete(folder, recursive: true);
-        return new TrialSeries(await FaultCluster.Start(checkpointsInDatabase), expected, say);
+        TrialSeries series = new(expected, say);
+        foreach (IGrouping<bool, FaultPlan> plans in seeds.Select(FaultPlan.Of).GroupBy(p => p.KeepsInDatabase))
+        {
+            await using FaultCluster cluster = await FaultCluster.Start(plans.Key);
+            foreach (FaultPlan plan in plans)
+            {
+                await series.Run(cluster, plan);
+            }
+        }
+
+        return series;
     }
 
     /// <summary>One trial; a line says what came of it.</summary>
-    internal async Task<TrialResult> Run(int seed)
+    private async Task Run(FaultCluster cluster, FaultPlan plan)
     {
-        FaultPlan plan = FaultPlan.Of(seed);
-        TrialResult result = await new Trial(_cluster, plan, _expected[plan.Scenario]).Run();
+        TrialResult result = await new Trial(cluster, plan, _expected[plan.Scenario]).Run();
         _results.Add(result);
         string recoveries = string.Join(", ", result.Recoveries.Select(r => FormattableString.Invariant($"{r.TotalSeconds:F1}")));
         string outcome = result.Wrong.Length == 0 ? "same digest" : $"WRONG: {result.Wrong}";
@@ -48,11 +52,9 @@ internal sealed partial class TrialSeries : IAsyncDisposable
         _say(FormattableString.Invariant($"{plan}: {outcome}{resumed}; recovered in {recoveries} s; took {result.Took.TotalSeconds:F0} s"));
         if (result.Wrong.Length > 0)
         {
-            _say(_cluster.Logs());
-            _say($"replay: dotnet run -c Release --project tests/AgentVerse.Faults -- --seed {seed}");
+            _say(cluster.Logs());
+            _say($"replay: dotnet run -c Release --project tests/AgentVerse.Faults -- --seed {plan.Seed}");
         }
-
-        return result;
     }
 
     /// <summary>Median and worst time to recover.</summary>
@@ -64,8 +66,6 @@ internal sealed partial class TrialSeries : IAsyncDisposable
         return FormattableString.Invariant(
             $"{_results.Count} trials, {_results.Count(r => r.Wrong.Length > 0)} wrong, {seconds.Length} faults, {_results.Sum(r => r.Resumes)} resumes; {times}");
     }
-
-    public ValueTask DisposeAsync() => _cluster.DisposeAsync();
 
     [GeneratedRegex("digest ([0-9a-f]{64})")]
     private static partial Regex DigestForm();

@@ -11,12 +11,7 @@ public sealed class TrialTests(ITestOutputHelper output)
     [Fact]
     public async Task Every_trial_ends_with_the_digest_of_the_undisturbed_run()
     {
-        await using TrialSeries series = await TrialSeries.Start(output.WriteLine);
-        for (int seed = 0; seed < Trials; seed++)
-        {
-            await series.Run(seed);
-        }
-
+        TrialSeries series = await TrialSeries.Run(Enumerable.Range(0, Trials), output.WriteLine);
         output.WriteLine(series.Summary());
         Assert.Empty(series.Results.Where(r => r.Wrong.Length > 0).Select(r => $"{r.Plan}: {r.Wrong}"));
     }

@@ -4,7 +4,9 @@ namespace AgentVerse.Agents.Choice;
 
 /// <summary>
 /// The terms of what an option is worth to an agent, USD a day; every role of every network decides by them:
-/// <code>U = phi (A y p v - c - lambda L - m [dishonest]) - r K - (E + S) r / (1 - exp(-r H)) - rho Var / (2 W)</code>
+/// <code>
+/// U = phi (A y p v + o - c - lambda L - m [dishonest]) - r K - (E + S) r / (1 - exp(-r H)) - rho Var / (2 W)
+/// </code>
 /// with phi the share of the horizon's worth that is left after the lead time (1 without one). Terms that do not apply
 /// stay 0; A and v begin as 1.
 /// </summary>
@@ -26,6 +28,9 @@ public readonly record struct ValueTerms
 
     /// <summary>v: worth of a reward that vests, from <see cref="Vesting"/>.</summary>
     public double Vested { get; init; } = 1;
+
+    /// <summary>o: what the same resources bring beside it, USD a day.</summary>
+    public double OtherIncome { get; init; }
 
     /// <summary>c: running cost, USD a day.</summary>
     public double RunningCost { get; init; }
@@ -85,7 +90,7 @@ public readonly record struct ValueTerms
     {
         get
         {
-            double running = Income - RunningCost - (Detections * Loss) - (IsDishonest ? HonestyCost : 0);
+            double running = Income + OtherIncome - RunningCost - (Detections * Loss) - (IsDishonest ? HonestyCost : 0);
             double left = LeadDays > 0 ? Annuity.AfterLead(RequiredReturn, HorizonDays, LeadDays) : 1;
             return (left * running) - (RequiredReturn * Capital) - EntryPerDay - RiskPerDay;
         }
@@ -104,6 +109,7 @@ public readonly record struct ValueTerms
         Show(agent, option, "y", TokensPerDay);
         Show(agent, option, "p", Price);
         Show(agent, option, "v", Vested);
+        Show(agent, option, "o", OtherIncome);
         Show(agent, option, "c", RunningCost);
         Show(agent, option, "rK", RequiredReturn * Capital);
         Show(agent, option, "lambdaL", Detections * Loss);

@@ -1,3 +1,4 @@
+using AgentVerse.Agents.Compute.Akash;
 using AgentVerse.Agents.GpuProvider;
 using AgentVerse.Agents.GpuProvider.Akash;
 using AgentVerse.Agents.Tenant;

@@ -23,8 +23,8 @@ internal sealed class ComputeBirth
         _usd = Held(planning, "USD", population.Settings.Integer("startUsd"));
         _wallets =
         [
-            .. ComputeColumns.Tokens.Select(t => Held(
-                planning, t, population.Settings.Integer("start" + t[..1] + t[1..].ToLowerInvariant()))),
+            .. ComputeColumns.Tokens.Select(
+                t => Held(planning, t, population.Settings.Integer(ComputeFields.StartOf(t)))),
         ];
     }
 

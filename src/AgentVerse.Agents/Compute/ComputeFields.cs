@@ -17,8 +17,11 @@ internal static class ComputeFields
         .. ComputeColumns.Tokens.Select(Wallet),
     ];
 
+    /// <summary>Key of what an agent begins with of a token.</summary>
+    internal static string StartOf(string token) => "start" + token[..1] + token[1..].ToLowerInvariant();
+
     private static Field Wallet(string token) => Field.Amount(
-        "start" + token[..1] + token[1..].ToLowerInvariant(), 0, 0, 1_000_000_000_000_000, token,
+        StartOf(token), 0, 0, 1_000_000_000_000_000, token,
         string.Equals(token, "RENDER", StringComparison.Ordinal) ? 8 : 6, $"{token} that each agent begins with.",
         "[A]");
 

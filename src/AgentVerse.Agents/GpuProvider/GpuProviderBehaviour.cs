@@ -8,14 +8,12 @@ namespace AgentVerse.Agents.GpuProvider;
 
 /// <summary>
 /// What a provider is born with: units log-normal, a reserve log-normal about what its class is asked for, whether it
-/// is opportunistic. Rows go to the taker of their network.
+/// is opportunistic.
 /// </summary>
-internal sealed class GpuProviderBehaviour : Behaviour
+internal sealed class GpuProviderBehaviour : ComputeBehaviour
 {
     private static readonly Purpose Units = Purpose.Of("provider.units");
     private static readonly Purpose Reserve = Purpose.Of("provider.reserve");
-    private readonly ComputeBirth _birth;
-    private readonly NetworkRows?[] _takers;
     private readonly Draws _draws;
     private readonly double _unitsMedian;
     private readonly double _unitsSpread;
@@ -27,9 +25,9 @@ internal sealed class GpuProviderBehaviour : Behaviour
 
     internal GpuProviderBehaviour(
         PopulationPlan population, WorldPlanning planning, params ReadOnlySpan<NetworkRows> takers)
+        : base(population, planning, takers)
     {
-        _birth = new ComputeBirth(population, planning);
-        _takers = NetworkRows.ByShard(planning, takers);
+        ProviderPurse.Check(population, planning);
         _draws = planning.Draws;
         _unitsMedian = population.Settings.Number("unitsMedian");
         _unitsSpread = population.Settings.Number("unitsSpread");
@@ -42,7 +40,7 @@ internal sealed class GpuProviderBehaviour : Behaviour
 
     public override void Born(CohortTick tick, int row)
     {
-        _birth.Born(tick, row);
+        base.Born(tick, row);
         Columns columns = tick.Columns;
         StreamDraws draws = _draws.At(columns.UInt64(EngineColumns.Account)[row], -1);
         double units = _unitsMedian * draws.LogNormal(Units, 0, _unitsSpread);
@@ -55,9 +53,6 @@ internal sealed class GpuProviderBehaviour : Behaviour
         columns.Int64(ProviderColumns.Reserve)[row] = (long)(reserve * ComputeTerms.UsdUnit);
         columns.Double(ProviderColumns.Quality)[row] = _quality;
         columns.Int32(ProviderColumns.Opportunistic)[row] =
-            Opportunism.Is(_draws, columns.UInt64(EngineColumns.Account)[row], _opportunistic) ? 1 : 0;
+            Opportunism.Is(_draws, tick.Population, tick.First + row, _opportunistic) ? 1 : 0;
     }
-
-    public override void Receive(CohortTick tick, int row, in Row message) =>
-        _takers[message.Shard]?.Receive(tick, row, message);
 }

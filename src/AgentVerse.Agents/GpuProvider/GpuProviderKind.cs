@@ -1,7 +1,10 @@
+using AgentVerse.Agents.Choice;
 using AgentVerse.Agents.Compute;
 using AgentVerse.Agents.GpuProvider.Akash;
+using AgentVerse.Agents.GpuProvider.Choosing;
 using AgentVerse.Agents.Render;
 using AgentVerse.Model.Contracts;
+using AgentVerse.Model.Networks.Compute;
 using AgentVerse.Model.Settings;
 
 namespace AgentVerse.Agents.GpuProvider;
@@ -35,15 +38,45 @@ internal static class GpuProviderKind
             Field.Number("reserveSpread", 0.3, 0, 5, "", "Standard deviation of its logarithm.", "[A]"),
             Field.Number(
                 "idleCost", 0.1, 0, 1, "", "What an offered GPU costs while nobody hires it, over its reserve.", "[A]"),
-            Field.Number(
-                "opportunistic", 0.2, 0, 1, "", "Share of agents that would take a dishonest option that pays.", "[A]"),
-            Field.Number("reviewRate", 1, 0, 1000, "1/d", "Reviews of its offer a day.", "[A]"),
-            Field.Number(
-                "temperature", 0.1, 0, 100, "",
-                "Spread of tastes over what options are worth, in units of income; 0 takes the best.", "world page 2"),
+            .. Choosing(),
+            .. Money(),
             .. RenderProviderFields.All,
         ]),
         ProviderColumns.All, ProviderColumns.Sums,
         (population, planning) => new GpuProviderBehaviour(
-            population, planning, new AkashProviderRows(), new RenderProviderRows(population)));
+            population, planning, new AkashProviderRows(), new RenderProviderRows(population)))
+    {
+        DefaultPolicy = ChoosingProvider.Name,
+    };
+
+    private static IEnumerable<Field> Choosing() =>
+    [
+        .. ChoiceSettings.Fields,
+        Field.Texts(
+            "networks", ComputeTerms.Networks, 1, ComputeTerms.Networks.Count,
+            "Networks that it chooses among (policy choosing); it begins on the first that takes its units. With one "
+            + "alone networks are not coupled.",
+            "[A]") with
+        {
+            Choices = ComputeTerms.Networks,
+        },
+        .. ProviderPlace.Fields,
+        Field.Number(
+            "believedDetections", 0.05, 0, 1000, "1/d",
+            "Detections a day that selling units twice is believed to meet.", "[A]"),
+        Field.Number(
+            "akashUnnoticed", 0.1, 0, 1, "",
+            "Share of a lease's time for which units on Akash that are not there are believed to be paid for.", "[A]"),
+    ];
+
+    private static IEnumerable<Field> Money() =>
+    [
+        Field.Flag("paysCosts", false, "Whether running costs leave its USD every tick.", "[A]"),
+        Field.Number(
+            "runningShare", 1, 0, 1, "",
+            "Share of costs that is paid, power and upkeep; the rest is what the units could do elsewhere.", "[A]"),
+        Field.Number(
+            "salesPerDay", 1, 0, 1000, "1/d", "Sales a day of what it earned, where that has a market.", "[A]"),
+        Field.Number("soldShare", 1, 0, 1, "", "Share of what it earned that a sale sells.", "[A]"),
+    ];
 }

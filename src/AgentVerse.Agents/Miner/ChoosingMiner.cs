@@ -1,6 +1,9 @@
 using AgentVerse.Agents.Choice;
+using AgentVerse.Agents.Compute.Akash;
+using AgentVerse.Agents.Miner.Renting;
 using AgentVerse.Agents.Neuron;
 using AgentVerse.Model.Contracts;
+using AgentVerse.Model.Networks.Akash;
 using AgentVerse.Model.Networks.Bittensor;
 
 namespace AgentVerse.Agents.Miner;
@@ -8,9 +11,10 @@ namespace AgentVerse.Agents.Miner;
 /// <summary>
 /// Decides by what options are worth: to leave, to stay with another effort or honesty, to register on another subnet.
 /// A miner pays its running costs every tick and sells alpha for them; one that owes too much stops. The rule says how
-/// it picks among what it sees: <c>logit</c>, <c>bestResponse</c>, <c>imitation</c>, <c>zeroIntelligence</c>.
+/// it picks among what it sees: <c>logit</c>, <c>bestResponse</c>, <c>imitation</c>, <c>zeroIntelligence</c>. Where its
+/// population rents compute it pays leases instead, and serves what the compute that it got makes.
 /// </summary>
-internal sealed class ChoosingMiner : Policy
+internal sealed class ChoosingMiner : Policy, IAwardScript
 {
     internal const string Logit = "logit";
     internal const string BestResponse = "bestResponse";
@@ -23,6 +27,7 @@ internal sealed class ChoosingMiner : Policy
     private const int Chunk = 1024;
     private const int OnStack = 1024;
     private readonly MinerMind _mind;
+    private readonly MinerLeases? _leases;
     private readonly PopulationPlan _population;
     private readonly int _policy;
     private readonly int _mostOptions;
@@ -36,10 +41,23 @@ internal sealed class ChoosingMiner : Policy
         (IChoiceRule rule, Sight sight) = RuleOf(name, choice);
         _mind = new MinerMind(population, planning, rule, sight);
         _policy = population.PolicyNames.ToList().IndexOf(name);
+        _leases = _mind.Compute.Rents ? new MinerLeases(_mind.Compute, new AkashPurse(planning), _policy) : null;
         _mostOptions = 1 + (Tactics.Most * (sight == Sight.All ? _mind.Subnets.Count : BySize.Considered + 1));
         _tickDays = planning.TickSeconds / 86_400.0;
         _reviewProbability = Reviews.Probability(choice.ReviewRate, _tickDays);
     }
+
+    /// <inheritdoc/>
+    public bool NeedsAudit => false;
+
+    /// <inheritdoc/>
+    public double AcceptsAbove => 0.9;
+
+    /// <summary>It orders what is missing itself.</summary>
+    public bool Restarts => false;
+
+    /// <inheritdoc/>
+    public int Choose(ReadOnlySpan<BidShown> bids) => Awards.Choose(AwardRule.Cheapest, bids);
 
     /// <inheritdoc/>
     public override void Step(CohortTick tick, int from, int to)
@@ -84,7 +102,6 @@ internal sealed class ChoosingMiner : Policy
 
     private void Step(AgentTick agent, ref MinerOutlook outlook, bool reviews)
     {
-        int before = agent.Cohort.Intents.Count;
         bool isSolvent = Run(agent);
         if (isSolvent && reviews && MayReview(agent))
         {
@@ -92,9 +109,6 @@ internal sealed class ChoosingMiner : Policy
             agent.Cohort.Sum(MinerKind.ReviewSum, 1);
             Review(agent, outlook);
         }
-
-        bool acts = agent.Cohort.Intents.Count > before;
-        agent.Cohort.Sum(MinerKind.ActSum, acts ? 1 : 0);
     }
 
     /// <summary>Leaves what it has moved away from, pays, sells; false if it owes too much to go on.</summary>
@@ -110,7 +124,9 @@ internal sealed class ChoosingMiner : Policy
 
         Tactic tactic = (Tactic)agent.Int32(MinerKind.Tactic);
         int home = _mind.Subnets.PlaceOf(agent.Int32(NeuronColumns.Subnet));
-        double cost = home < 0 ? 0 : _mind.Options.CostOf(_mind.Subnets.TaskAt(home), tactic);
+        bool rents = _leases is not null && home >= 0 && tactic != Tactic.None;
+        bool hasOwn = _leases is null && home >= 0;
+        double cost = hasOwn ? _mind.Options.CostOf(agent, _mind.Subnets.TaskAt(home), tactic) : 0;
         bool isSolvent = _mind.Purse.TryPay(agent, cost);
         agent.Cohort.Sum(MinerKind.ServingSum, tactic != Tactic.None ? 1 : 0);
         agent.Cohort.Sum(MinerKind.DishonestSum, Tactics.IsDishonest(tactic) ? 1 : 0);
@@ -120,10 +136,42 @@ internal sealed class ChoosingMiner : Policy
         }
         else
         {
-            _mind.Purse.Sell(agent);
+            _mind.Purse.Sell(agent, rents ? Rent(agent, home, tactic) : 0);
         }
 
         return isSolvent;
+    }
+
+    /// <summary>
+    /// Orders compute, and serves what the last period's makes once that is known; returns what it lacks for the next
+    /// order, USD base units.
+    /// </summary>
+    private long Rent(AgentTick agent, int home, Tactic tactic)
+    {
+        SubnetTask task = _mind.Subnets.TaskAt(home);
+        if (_leases!.Step(agent, task, tactic))
+        {
+            int netuid = _mind.Subnets.NetuidAt(home);
+            double quality = QualityOf(agent, new MinerOption(home, tactic));
+            if (quality != agent.Double(NeuronColumns.Quality))
+            {
+                agent.Double(NeuronColumns.Quality) = quality;
+                Serve(agent, netuid, quality, _mind.Options.ModelOf(agent.Index, netuid, tactic));
+            }
+        }
+
+        return _leases.ShortOf(agent, task, tactic);
+    }
+
+    /// <summary>Quality of what it puts out with a tactic, by the compute that it was delivered if it rents.</summary>
+    private double QualityOf(AgentTick agent, in MinerOption option)
+    {
+        SubnetBulletin subnet = agent.Board.Get<SubnetBulletin>(_mind.Subnets.ShardAt(option.Place));
+        double skill = _mind.Traits.SkillOf(agent.Index, subnet.Task);
+        Output output = _mind.Options.OutputOf(agent, subnet, skill, option.Tactic);
+        return _leases is null
+            ? output.Quality
+            : _mind.Options.QualityOf(agent.Index, output, skill, option.Tactic, agent.Double(MinerKind.Delivered));
     }
 
     /// <summary>Who holds no uid waits until it is admitted.</summary>
@@ -165,8 +213,14 @@ internal sealed class ChoosingMiner : Policy
         }
         else
         {
-            double quality = review.OutputOf(option).Quality;
             int netuid = _mind.Subnets.NetuidAt(option.Place);
+            if (_leases is not null && agent.Int32(MinerKind.Tactic) == (int)Tactic.None)
+            {
+                MinerLeases.Begin(
+                    agent.Cohort.Columns, agent.Row, agent.Tick.Index, _mind.Compute.ShareOf(agent.Index, option.Tactic));
+            }
+
+            double quality = QualityOf(agent, option);
             agent.Int32(MinerKind.Tactic) = (int)option.Tactic;
             agent.Double(NeuronColumns.Quality) = quality;
             Serve(agent, netuid, quality, _mind.Options.ModelOf(agent.Index, netuid, option.Tactic));

@@ -17,7 +17,6 @@ internal sealed class DumpingMiner(PopulationPlan population, WorldPlanning plan
         _mining.Mine(agent);
         if (agent.Tick.Index == _tick && agent.Int64(MinerKind.Alpha) > 0)
         {
-            agent.Cohort.Sum(MinerKind.ActSum, 1);
             agent.Term("sold", agent.Int64(MinerKind.Alpha));
             agent.Send(new Intent
             {

@@ -56,7 +56,6 @@ internal sealed class GriefingMiner : AgentPolicy
         if (price <= limit)
         {
             agent.Cohort.Sum(NeuronColumns.BidSum, 1);
-            agent.Cohort.Sum(MinerKind.ActSum, 1);
             agent.Send(new Intent
             {
                 Shard = (ushort)shard, Token = (ushort)_tao, Kind = IntentKinds.Register, Amount = limit, A = _policy,

@@ -65,7 +65,6 @@ internal sealed class HonestMiner : AgentPolicy
         if (subnet.BurnPrice <= limit)
         {
             agent.Cohort.Sum(NeuronColumns.BidSum, 1);
-            agent.Cohort.Sum(MinerKind.ActSum, 1);
             agent.Send(new Intent
             {
                 Shard = (ushort)shard,

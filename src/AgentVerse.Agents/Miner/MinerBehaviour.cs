@@ -1,6 +1,9 @@
 using AgentVerse.Agents.Choice;
+using AgentVerse.Agents.Compute;
+using AgentVerse.Agents.Miner.Renting;
 using AgentVerse.Agents.Neuron;
 using AgentVerse.Model.Contracts;
+using AgentVerse.Model.Networks.Akash;
 using AgentVerse.Model.Networks.Bittensor;
 using AgentVerse.Model.Networks.Markets;
 using AgentVerse.Model.Numerics;
@@ -15,6 +18,7 @@ internal sealed class MinerBehaviour : NeuronBehaviour
 {
     private static readonly Purpose Skill = Purpose.Of("miner.skill");
     private static readonly Purpose Optimism = Purpose.Of("miner.optimism");
+    private static readonly Purpose Period = Purpose.Of("miner.computePeriod");
     private readonly Draws _draws;
     private readonly SubnetShards _subnets;
     private readonly MinerTraits _traits;
@@ -22,6 +26,9 @@ internal sealed class MinerBehaviour : NeuronBehaviour
     private readonly double _reservationSpread;
     private readonly long _startUsd;
     private readonly bool _hasSkills;
+    private readonly MinerCompute _compute;
+    private readonly NetworkRows?[] _takers;
+    private readonly long _startAkt;
 
     internal MinerBehaviour(PopulationPlan population, WorldPlanning planning)
         : base(population, planning)
@@ -36,6 +43,12 @@ internal sealed class MinerBehaviour : NeuronBehaviour
         _startUsd = planning.FindToken(MarketTerms.Usd) < 0
             ? 0
             : (long)(population.Settings.Number("startUsd") * MarketTerms.UnitsPerUsd);
+        _startAkt = planning.FindToken(AkashTerms.Akt) < 0
+            ? 0
+            : population.Settings.Section(ComputeKeys.Section).Integer(ComputeKeys.StartAkt);
+        _compute = new MinerCompute(population, planning);
+        _takers = _compute.Rents ? NetworkRows.ByShard(planning, new MinerLeaseRows(_compute, _subnets)) : [];
+        MinerComputeCheck.Check(population, planning, _compute);
     }
 
     public override void Born(CohortTick tick, int row)
@@ -49,6 +62,12 @@ internal sealed class MinerBehaviour : NeuronBehaviour
         tick.Columns.Int32(MinerKind.Former)[row] = -1;
         bool serves = tick.Columns.Int32(NeuronColumns.Uid)[row] >= 0;
         tick.Columns.Int32(MinerKind.Tactic)[row] = serves ? (int)Tactic.FullEffort : (int)Tactic.None;
+        tick.Columns.Int64(MinerKind.Akt)[row] = _startAkt;
+        if (_compute.Rents)
+        {
+            int first = (int)_draws.At(account, -1).Below(Period, Math.Max(1, _compute.PeriodTicks));
+            MinerLeases.Begin(tick.Columns, row, first, serves ? 1 : 0);
+        }
     }
 
     public override void Receive(CohortTick tick, int row, in Row message)
@@ -56,6 +75,11 @@ internal sealed class MinerBehaviour : NeuronBehaviour
         int place = _subnets.PlaceOfShard(message.Shard);
         if (place < 0)
         {
+            if (message.Shard < _takers.Length)
+            {
+                _takers[message.Shard]?.Receive(tick, row, message);
+            }
+
             return;
         }
 
@@ -109,7 +133,7 @@ internal sealed class MinerBehaviour : NeuronBehaviour
     /// <summary>
     /// A uid: whoever moved has its former subnet to sell out of, and whoever has held one is no optimist any more.
     /// </summary>
-    private static void Arrive(CohortTick tick, int row, int netuid, bool isHome)
+    private void Arrive(CohortTick tick, int row, int netuid, bool isHome)
     {
         tick.Sum(MinerKind.EntrySum, 1);
         ref int home = ref tick.Columns.Int32(NeuronColumns.Subnet)[row];
@@ -123,7 +147,13 @@ internal sealed class MinerBehaviour : NeuronBehaviour
         }
 
         int wanted = tick.Columns.Int32(MinerKind.Wanted)[row];
-        tick.Columns.Int32(MinerKind.Tactic)[row] = wanted > 0 ? wanted : (int)Tactic.FullEffort;
+        Tactic tactic = wanted > 0 ? (Tactic)wanted : Tactic.FullEffort;
+        tick.Columns.Int32(MinerKind.Tactic)[row] = (int)tactic;
+        if (_compute.Rents)
+        {
+            MinerLeases.Begin(tick.Columns, row, tick.Tick.Index, _compute.ShareOf(tick.First + row, tactic));
+        }
+
         if (wanted > 0)
         {
             tick.Columns.Double(NeuronColumns.Quality)[row] = tick.Columns.Double(MinerKind.Offered)[row];

@@ -1,7 +1,9 @@
 using AgentVerse.Agents.Choice;
+using AgentVerse.Agents.Miner.Renting;
 using AgentVerse.Agents.Neuron;
 using AgentVerse.Agents.Staker;
 using AgentVerse.Model.Contracts;
+using AgentVerse.Model.Networks.Akash;
 using AgentVerse.Model.Networks.Bittensor;
 using AgentVerse.Model.Networks.Markets;
 using AgentVerse.Model.Records;
@@ -25,20 +27,32 @@ internal static class MinerKind
     internal const int Wanted = NeuronColumns.Count + 6;
     internal const int Offered = NeuronColumns.Count + 7;
 
+    internal const int Akt = NeuronColumns.Count + 8;
+    internal const int Delivered = NeuronColumns.Count + 10;
+    internal const int Received = NeuronColumns.Count + 11;
+    internal const int Due = NeuronColumns.Count + 12;
+    internal const int Periods = NeuronColumns.Count + 13;
+    internal const int Open = NeuronColumns.Count + 14;
+
     internal const int ReviewSum = NeuronColumns.SumCount;
-    internal const int ActSum = ReviewSum + 1;
-    internal const int EntrySum = ReviewSum + 2;
-    internal const int ExitSum = ReviewSum + 3;
-    internal const int MoveSum = ReviewSum + 4;
-    internal const int CostSum = ReviewSum + 5;
-    internal const int ServingSum = ReviewSum + 6;
-    internal const int DishonestSum = ReviewSum + 7;
+    internal const int EntrySum = ReviewSum + 1;
+    internal const int ExitSum = ReviewSum + 2;
+    internal const int MoveSum = ReviewSum + 3;
+    internal const int CostSum = ReviewSum + 4;
+    internal const int ServingSum = ReviewSum + 5;
+    internal const int DishonestSum = ReviewSum + 6;
+    internal const int OrderSum = ReviewSum + 7;
+    internal const int UnfilledSum = ReviewSum + 8;
+    internal const int WantedSum = ReviewSum + 9;
+    internal const int DeliveredSum = ReviewSum + 10;
 
     private const string Rates = "[A] automated: an epoch is paid every 72 minutes";
 
     internal static AgentKind Kind { get; } = new(
         Name, "Produces output for a subnet of Bittensor, and registers where that looks worth its price.",
-        new Section(Name, "A miner.", [.. Own(), .. ChoiceSettings.Fields, .. MiningTasks.Fields, .. Attacks()]),
+        new Section(
+            Name, "A miner.",
+            [.. Own(), .. ChoiceSettings.Fields, .. MiningTasks.Fields, ComputeKeys.Field, .. Attacks()]),
         [
             .. NeuronColumns.All,
             new("optimism", ColumnType.Double, "", "Factor on what it believes an entry to be worth."),
@@ -58,11 +72,28 @@ internal static class MinerKind
             },
             new("wanted", ColumnType.Int32, "", "Tactic that it registered for.") { Recorded = false },
             new("offered", ColumnType.Double, "", "Quality that it registered with.") { Recorded = false },
+            .. Rented(),
         ],
         [.. NeuronColumns.Sums, .. Sums()], (population, planning) => new MinerBehaviour(population, planning))
     {
         Income = NeuronColumns.IncomeName, Cost = NeuronColumns.SpentName, DefaultPolicy = HonestMiner.Name,
     };
+
+    private static Column[] Rented() =>
+    [
+        Column.WalletOf(AkashTerms.Akt, "AKT that the agent holds."),
+        Column.WalletOf(AkashTerms.Act, "ACT that the agent holds."),
+        new(
+            "delivered", ColumnType.Double, "",
+            "Compute delivered to it in the last period, over its task's at full effort; 0 if it rents none."),
+        new("received", ColumnType.Int64, "GPU s", "Compute of leases that ended since then.") { Recorded = false },
+        new("due", ColumnType.Int32, "tick", "Tick of its next period.")
+        {
+            Recorded = false, Split = SplitRule.Own,
+        },
+        new("periods", ColumnType.Int32, "", "Periods that it has ordered for.") { Recorded = false },
+        new("open", ColumnType.Int32, "", "Orders and leases that it has open.") { Recorded = false },
+    ];
 
     private static Field[] Own() =>
     [
@@ -72,7 +103,7 @@ internal static class MinerKind
             "[A]"),
         Field.Number(
             "startUsd", 500, 0, 1e9, "USD", "US dollars that each agent begins with, where TAO has a market.", "[A]"),
-        TaoPrice.Key,
+        TaoMarket.Key,
         Field.Number(
             "skillSpread", 0.5, 0, 5, "",
             "Standard deviation of the logarithm of quality, its median is 1; where any policy of the population "
@@ -121,12 +152,15 @@ internal static class MinerKind
     private static Quantity[] Sums() =>
     [
         new("reviews", CellType.Integer, "agents", "Agents that reviewed what they do."),
-        new("acts", CellType.Integer, "agents", "Agents that asked something of a network."),
         new("entries", CellType.Integer, "agents", "Agents that got a uid."),
         new("exits", CellType.Integer, "agents", "Agents that stopped serving, by choice or for want of money."),
         new("moves", CellType.Integer, "agents", "Agents whose new uid is on another subnet than their last."),
-        new("costsPaid", CellType.Integer, "USD base units", "Running costs paid, in TAO or USD."),
+        new("costsPaid", CellType.Integer, "USD base units", "Running costs paid, in TAO, USD or leases that ended."),
         new("serving", CellType.Integer, "agents", "Agents that serve output."),
         new("dishonest", CellType.Integer, "agents", "Agents that serve a shared model or a copy."),
+        new("leaseOrders", CellType.Integer, "", "Orders of compute sent in the tick."),
+        new("leasesUnfilled", CellType.Integer, "", "Orders of compute that came back without a lease."),
+        new("computeWanted", CellType.Integer, "GPU s", "Compute wanted in periods that began in the tick."),
+        new("computeDelivered", CellType.Integer, "GPU s", "Compute delivered by leases whose end it was told of."),
     ];
 }

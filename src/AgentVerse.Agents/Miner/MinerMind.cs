@@ -1,4 +1,5 @@
 using AgentVerse.Agents.Choice;
+using AgentVerse.Agents.Miner.Renting;
 using AgentVerse.Agents.Neuron;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Bittensor;
@@ -15,7 +16,8 @@ internal sealed class MinerMind
         MiningTasks tasks = new(population.Settings);
         Subnets = new SubnetShards(planning);
         Traits = new MinerTraits(population, planning, tasks, Choice);
-        Options = new MinerOptions(population, Traits, tasks, Choice);
+        Compute = new MinerCompute(population, planning);
+        Options = new MinerOptions(population, Traits, Compute, Choice);
         Purse = new MinerPurse(population, planning, Traits, Choice);
         Tao = planning.FindToken(BittensorTerms.Tao);
         (Rule, Sight) = (rule, sight);
@@ -35,6 +37,9 @@ internal sealed class MinerMind
 
     /// <summary>What the agents are able to do.</summary>
     internal MinerTraits Traits { get; }
+
+    /// <summary>What their compute costs, and where it comes from.</summary>
+    internal MinerCompute Compute { get; }
 
     /// <summary>What options are worth.</summary>
     internal MinerOptions Options { get; }

@@ -1,4 +1,5 @@
 using AgentVerse.Agents.Choice;
+using AgentVerse.Agents.Miner.Renting;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Bittensor;
 using AgentVerse.Model.Numerics;
@@ -16,21 +17,19 @@ internal sealed class MinerOptions
     private static readonly ulong NetworkKey = StableHash.Of(BittensorTerms.Network);
     private static readonly ulong CopyKey = StableHash.Of("copy");
     private readonly MinerTraits _traits;
-    private readonly MiningTasks _tasks;
+    private readonly MinerCompute _compute;
     private readonly ChoiceSettings _choice;
     private readonly double[] _qualityFactor;
     private readonly double _copyQuality;
-    private readonly double _copyCost;
     private readonly double _setupCost;
     private readonly double _detections;
 
-    internal MinerOptions(PopulationPlan population, MinerTraits traits, MiningTasks tasks, ChoiceSettings choice)
+    internal MinerOptions(PopulationPlan population, MinerTraits traits, MinerCompute compute, ChoiceSettings choice)
     {
-        (_traits, _tasks, _choice) = (traits, tasks, choice);
+        (_traits, _compute, _choice) = (traits, compute, choice);
         _qualityFactor =
             [.. Enumerable.Range(0, Tactics.Count).Select(t => traits.QualityFactor(Tactics.EffortOf((Tactic)t)))];
         _copyQuality = population.Settings.Number("copyQuality");
-        _copyCost = population.Settings.Number("copyCost");
         _setupCost = population.Settings.Number("setupCost");
         _detections = population.Settings.Number("believedDetections");
     }
@@ -52,25 +51,42 @@ internal sealed class MinerOptions
         _traits.IsOpportunistic(index) ? Tactic.CopiedOutput : Tactic.MoreEffort;
 
     /// <summary>Whether an agent can follow a tactic: one account has nobody to share a model with.</summary>
-    internal bool IsOpen(Tactic tactic) => tactic != Tactic.SharedModel || _traits.Accounts > 1;
+    internal bool IsOpen(int index, Tactic tactic) =>
+        tactic != Tactic.SharedModel || _traits.AccountsOf(index) > 1;
 
-    /// <summary>Running cost of a tactic in a task, USD a day; a shared model's is shared by all its
-    /// accounts.</summary>
-    internal double CostOf(SubnetTask task, Tactic tactic) => _tasks.CostOf(task) * tactic switch
-    {
-        Tactic.None => 0,
-        Tactic.SharedModel => 1.0 / _traits.Accounts,
-        Tactic.CopiedOutput => _copyCost,
-        _ => Tactics.EffortOf(tactic),
-    };
+    /// <summary>Running cost of a tactic in a task, USD a day.</summary>
+    internal double CostOf(AgentTick agent, SubnetTask task, Tactic tactic) =>
+        _compute.CostOf(agent.Board, task) * _compute.ShareOf(agent.Index, tactic);
 
     /// <summary>What a tactic puts out. A copy is as good as the subnet's median, less what is lost on the
     /// way.</summary>
-    internal Output OutputOf(SubnetBulletin subnet, double skill, Tactic tactic) => new(
+    internal Output OutputOf(AgentTick agent, SubnetBulletin subnet, double skill, Tactic tactic) => new(
         tactic == Tactic.CopiedOutput
             ? _copyQuality * subnet.QualityCuts[(BittensorTerms.Deciles / 2) - 1]
             : skill * _qualityFactor[(int)tactic],
-        CostOf(subnet.Task, tactic));
+        CostOf(agent, subnet.Task, tactic));
+
+    /// <summary>
+    /// Quality of a tactic's output with the compute that a miner who rents was delivered: skill * (h / h0)^exponent.
+    /// What is not its own work is at most what it is with all that it takes, and nothing comes of nothing.
+    /// </summary>
+    /// <param name="index">Index of the miner.</param>
+    /// <param name="output">What the tactic puts out with all the compute that it takes.</param>
+    /// <param name="skill">The miner's skill in the task.</param>
+    /// <param name="tactic">The tactic.</param>
+    /// <param name="delivered">h / h0: compute delivered over the task's at full effort.</param>
+    internal double QualityOf(int index, in Output output, double skill, Tactic tactic, double delivered)
+    {
+        double share = _compute.ShareOf(index, tactic);
+        return delivered <= 0 && share > 0 ? 0
+            : !Tactics.IsDishonest(tactic) ? skill * _traits.QualityFactor(delivered)
+            : share > 0 ? output.Quality * _traits.QualityFactor(Math.Min(1, delivered / share))
+            : output.Quality;
+    }
+
+    /// <summary>Quality that a miner who rents may hope for, of the quality with all the compute it orders.</summary>
+    internal double HopedOf(Board board, SubnetTask task, double quality) =>
+        _compute.Rents ? quality * _traits.QualityFactor(_compute.HopedOf(board, task)) : quality;
 
     /// <summary>
     /// Terms of serving an output: A is the share of the horizon for which the uid is kept at the published hazard, E

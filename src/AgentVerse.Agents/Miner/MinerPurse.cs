@@ -1,4 +1,5 @@
 using AgentVerse.Agents.Choice;
+using AgentVerse.Agents.Money;
 using AgentVerse.Agents.Neuron;
 using AgentVerse.Agents.Staker;
 using AgentVerse.Model.Contracts;
@@ -10,20 +11,17 @@ namespace AgentVerse.Agents.Miner;
 
 /// <summary>
 /// A miner's money: running costs are paid every tick, alpha is sold for TAO, and TAO for USD where it has a market.
-/// Where it has none, costs are paid in TAO at a fixed price; it leaves the model and stays issued.
+/// Where it has none, costs are paid in TAO at a fixed price, and who rents changes it outside for USD at that price; it
+/// leaves the model and stays issued.
 /// </summary>
 internal sealed class MinerPurse
 {
-    /// <summary>Sales below so many rao wait: they would not pay for themselves. [A]</summary>
-    private const double LeastSale = 10_000_000;
-
     private static readonly Purpose Sale = Purpose.Of("miner.sale");
     private readonly SubnetShards _subnets;
     private readonly MinerTraits _traits;
     private readonly int _tao;
     private readonly int _usd;
-    private readonly int _market;
-    private readonly TaoPrice _price;
+    private readonly TaoMarket _market;
     private readonly double _saleProbability;
     private readonly double _soldShare;
     private readonly long _creditLimit;
@@ -35,19 +33,15 @@ internal sealed class MinerPurse
         _traits = traits;
         _tao = planning.FindToken(BittensorTerms.Tao);
         _usd = planning.FindToken(MarketTerms.Usd);
-        _market = planning.ShardsOf(MarketTerms.Network)
-            .FirstOrDefault(s => s.Plan.Facts is TokenFacts { Token: BittensorTerms.Tao })?.Index ?? -1;
-        _price = new TaoPrice(population, planning);
+        _market = new TaoMarket(population, planning);
         _saleProbability = Reviews.Probability(
             population.Settings.Number("salesPerDay"), planning.TickSeconds / 86_400.0);
         _soldShare = population.Settings.Number("soldShare");
         _creditLimit = (long)(choice.CreditLimit * MarketTerms.UnitsPerUsd);
     }
 
-    private bool HasMarket => _market >= 0;
-
     /// <summary>Price of TAO, USD.</summary>
-    internal double TaoUsd(Board board) => _price.Of(board);
+    internal double TaoUsd(Board board) => _market.UsdOf(board);
 
     /// <summary>Pays what running costs in this tick; false if the agent owes more than it may.</summary>
     internal bool TryPay(AgentTick agent, double usdPerDay)
@@ -59,17 +53,25 @@ internal sealed class MinerPurse
             return true;
         }
 
-        long paid = HasMarket ? PayUsd(agent, ref debt, cost) : PayTao(agent, ref debt, cost);
+        long paid = _market.IsThere
+            ? RunningCosts.Pay(agent, _usd, ref debt, cost)
+            : PayTao(agent, ref debt, cost);
         agent.Cohort.Sum(MinerKind.CostSum, paid);
         return !Budget.IsSpent(debt, _creditLimit);
     }
 
     /// <summary>Sells alpha at times drawn at the rate of sales, and TAO beyond what it works with.</summary>
-    internal void Sell(AgentTick agent)
+    /// <param name="agent">The agent.</param>
+    /// <param name="shortUsd">USD base units that it lacks for what it wants to rent.</param>
+    internal void Sell(AgentTick agent, long shortUsd = 0)
     {
-        if (HasMarket)
+        if (_market.IsThere)
         {
-            SellTao(agent);
+            SellTao(agent, shortUsd);
+        }
+        else if (shortUsd > 0)
+        {
+            Exchange(agent, shortUsd);
         }
 
         long alpha = agent.Int64(MinerKind.Alpha);
@@ -80,7 +82,7 @@ internal sealed class MinerPurse
 
         int shard = _subnets.Of(agent.Int32(NeuronColumns.Subnet));
         long sold = (long)(alpha * _soldShare);
-        if (sold * agent.Board.Get<SubnetBulletin>(shard).AlphaPrice >= LeastSale)
+        if (sold * agent.Board.Get<SubnetBulletin>(shard).AlphaPrice >= TaoMarket.LeastSale)
         {
             agent.Send(new Intent
             {
@@ -101,27 +103,29 @@ internal sealed class MinerPurse
         B = long.MaxValue,
     });
 
-    /// <summary>What is above the working capital, the opening wallet; below it, what is owed.</summary>
-    private void SellTao(AgentTick agent)
+    /// <summary>What is above the working capital, the opening wallet; below it, what is owed or lacking.</summary>
+    private void SellTao(AgentTick agent, long shortUsd)
     {
-        long wallet = agent.Wallet(_tao);
-        double price = TaoUsd(agent.Board);
-        long owed = price > 0 ? RaoOf(agent.Int64(MinerKind.Debt), price) : 0;
-        long sold = Math.Min(wallet, Math.Max(wallet - _traits.OpeningTaoOf(agent.Account), owed));
-        if (sold > 0 && (sold >= LeastSale || owed > 0))
+        long owed = agent.Int64(MinerKind.Debt) + shortUsd;
+        long sold = _market.Spare(agent, _traits.OpeningTaoOf(agent.Account), owed);
+        if (sold > 0 && (sold >= TaoMarket.LeastSale || owed > 0))
         {
-            agent.Send(new Intent
-            {
-                Shard = (ushort)_market, Token = (ushort)_tao, Kind = MarketIntents.Sell, Amount = sold,
-            });
+            _market.Sell(agent, sold);
         }
     }
 
-    private long PayUsd(AgentTick agent, ref long debt, long cost)
+    /// <summary>Changes TAO for USD with the outside, where the run has no market of TAO.</summary>
+    private void Exchange(AgentTick agent, long usdUnits)
     {
-        long paid = Budget.Pay(ref agent.Wallet(_usd), ref debt, cost);
-        agent.Cohort.Burn(_usd, paid);
-        return paid;
+        ref long wallet = ref agent.Wallet(_tao);
+        double price = TaoUsd(agent.Board);
+        long rao = Math.Min(wallet, RaoOf(usdUnits, price));
+        long bought = Math.Min(
+            usdUnits, (long)(rao * price * (MarketTerms.UnitsPerUsd / BittensorTerms.UnitsPerToken)));
+        wallet -= rao;
+        agent.Wallet(_usd) += bought;
+        agent.Cohort.Burn(_tao, rao);
+        agent.Cohort.Mint(_usd, bought);
     }
 
     private long PayTao(AgentTick agent, ref long debt, long cost)

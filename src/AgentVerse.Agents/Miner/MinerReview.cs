@@ -52,7 +52,7 @@ internal ref struct MinerReview
         _last = mind.Options.LastOf(agent.Index);
         _leave = mind.Traits.ReservationOf(agent.Index);
         _riskWealth = mind.RiskWealthOf(agent, outlook.TaoUsd);
-        double running = _home < 0 ? 0 : mind.Options.CostOf(mind.Subnets.TaskAt(_home), _now);
+        double running = _home < 0 ? 0 : mind.Options.CostOf(agent, mind.Subnets.TaskAt(_home), _now);
         double scale = Math.Max(running, outlook.MedianIncome);
         _set = new ChoiceSet(memory, scale > 0 ? scale : 1);
         Chooser = Chooser.Of(agent);
@@ -93,7 +93,7 @@ internal ref struct MinerReview
 
     /// <summary>What the agent would serve with an option.</summary>
     internal readonly Output OutputOf(in MinerOption option) =>
-        _mind.Options.OutputOf(SubnetAt(option.Place), SkillAt(option.Place), option.Tactic);
+        _mind.Options.OutputOf(_agent, SubnetAt(option.Place), SkillAt(option.Place), option.Tactic);
 
     /// <summary>
     /// Most that a uid for an option is worth, rao: the price at which entering is worth no more than what the agent
@@ -158,7 +158,7 @@ internal ref struct MinerReview
         double skill = SkillAt(place);
         for (Tactic tactic = Tactic.HalfEffort; tactic <= _last; tactic++)
         {
-            if (_mind.Options.IsOpen(tactic))
+            if (_mind.Options.IsOpen(_agent.Index, tactic))
             {
                 MinerOption option = new(place, tactic);
                 Add(option, TermsOf(option, skill));
@@ -209,7 +209,8 @@ internal ref struct MinerReview
     private readonly ValueTerms TermsOf(in MinerOption option, double skill)
     {
         SubnetBulletin subnet = SubnetAt(option.Place);
-        Output output = _mind.Options.OutputOf(subnet, skill, option.Tactic);
+        Output output = _mind.Options.OutputOf(_agent, subnet, skill, option.Tactic);
+        output = output with { Quality = _mind.Options.HopedOf(_agent.Board, subnet.Task, output.Quality) };
         bool enters = Enters(option);
         OptionCase how = new(enters, !IsNow(option), Tactics.IsDishonest(option.Tactic), _riskWealth)
         {

@@ -40,8 +40,8 @@ internal sealed class MinerTraits
         }
     }
 
-    /// <summary>Accounts of one controller.</summary>
-    internal int Accounts => _population.AccountsPerController;
+    /// <summary>Accounts of an agent's controller.</summary>
+    internal int AccountsOf(int index) => _population.Accounts.AccountsOf(_population.ControllerOf(index));
 
     /// <summary>TAO that an account begins with and works with, rao: log-normal about the median.</summary>
     internal long OpeningTaoOf(ulong account) => _walletSpread == 0
@@ -65,7 +65,7 @@ internal sealed class MinerTraits
 
     /// <summary>Whether an agent considers dishonest tactics.</summary>
     internal bool IsOpportunistic(int index) =>
-        Opportunism.Is(_draws, ControllerKey(index), _choice.Opportunistic);
+        Opportunism.Is(_draws, _population, index, _choice.Opportunistic);
 
     /// <summary>
     /// What an agent could have elsewhere, USD a day: who holds a uid at the opening has as little as the share of all

@@ -1,4 +1,5 @@
 using AgentVerse.Model.Networks.Bittensor;
+using AgentVerse.Model.Networks.Compute;
 using AgentVerse.Model.Settings;
 
 namespace AgentVerse.Agents.Miner;
@@ -12,14 +13,17 @@ internal sealed record MiningTask(string Name, string Gpu, double GpuHours, doub
 
 /// <summary>
 /// The eight tasks: running cost a day at full effort and spread of skill of each, from the keys of a population.
-/// Compute is bought at a fixed price a class.
+/// Prices are those of who owns its hardware, and of a market that quotes none.
 /// </summary>
 internal sealed class MiningTasks
 {
     private const string Prices = "gpuUsdPerHour";
     private const string Tasks = "tasks";
+    private const string CpuServer = "cpuServer";
     private const string Calibration = "calibration/compute.md section 2: ";
     private readonly double[] _costUsd;
+    private readonly double[] _hours;
+    private readonly int[] _gpuClass;
     private readonly double[] _skillSpread;
 
     /// <summary>In the order of <see cref="SubnetTask"/>.</summary>
@@ -35,7 +39,7 @@ internal sealed class MiningTasks
         new("marketPrediction", "cpuServer", 24, 1),
     ];
 
-    private static readonly IReadOnlyList<string> Classes = ["h100", "a100", "a6000", "rtx4090", "cpuServer"];
+    private static readonly IReadOnlyList<string> Classes = ["h100", "a100", "a6000", "rtx4090", CpuServer];
 
     /// <summary>Reads the tasks of a population.</summary>
     internal MiningTasks(SettingsMap settings)
@@ -43,6 +47,8 @@ internal sealed class MiningTasks
         SettingsMap prices = settings.Section(Prices);
         SettingsMap[] tasks = [.. All.Select(t => settings.Section(Tasks).Section(t.Name))];
         _costUsd = [.. tasks.Select(t => t.Number("gpuHours") * prices.Number(t.Text("gpu")))];
+        _hours = [.. tasks.Select(t => t.Number("gpuHours"))];
+        _gpuClass = [.. tasks.Select(t => ComputeTerms.ClassIndex(ClassName(t.Text("gpu"))))];
         _skillSpread = [.. tasks.Select(t => t.Number("skillSpread"))];
     }
 
@@ -61,17 +67,30 @@ internal sealed class MiningTasks
                     "cpuServer", 0.0911, "a server of 16 threads, 32 GB and 360 GB without a GPU",
                     "65.60 USD a month"),
             ]),
-            "What an hour of each class costs, until compute is bought on simulated networks."),
+            "What an hour of each class costs who does not rent it on a simulated network."),
         Field.Of(
             Tasks, new Section(Tasks, "What each task takes.", [.. All.Select(TaskField)]),
             "What each task takes."),
     ];
 
-    /// <summary>Running cost of a task at full effort, USD a day.</summary>
+    /// <summary>Name of a task in scenarios.</summary>
+    internal static string NameOf(SubnetTask task) => All[(int)task].Name;
+
+    /// <summary>Hours of its hardware that a task takes a day at full effort.</summary>
+    internal double HoursOf(SubnetTask task) => _hours[(int)task];
+
+    /// <summary>Place of a task's hardware among the classes of all networks of compute.</summary>
+    internal int GpuClassOf(SubnetTask task) => _gpuClass[(int)task];
+
+    /// <summary>Running cost of a task at full effort at list prices, USD a day.</summary>
     internal double CostOf(SubnetTask task) => _costUsd[(int)task];
 
     /// <summary>Standard deviation of the logarithm of skill in a task.</summary>
     internal double SkillSpreadOf(SubnetTask task) => _skillSpread[(int)task];
+
+    /// <summary>What networks call a server without a GPU.</summary>
+    private static string ClassName(string gpu) =>
+        string.Equals(gpu, CpuServer, StringComparison.Ordinal) ? "cpu" : gpu;
 
     private static Field Price(string name, double usd, string what, string row) =>
         Field.Number(name, usd, 0, 1000, "USD/h", $"An hour of {what}.", Calibration + row);

@@ -11,7 +11,7 @@ namespace AgentVerse.Agents.Nominator;
 /// size, each a validator on a subnet or root. Of a place it counts, in the terms of <see cref="ValueTerms"/>:
 /// <code>y = W / price * (yield + w * trend), E = 2 W * (fee + W / (pool + W)), S = half of that for leaving</code>
 /// with W what it owns, the yield after take, w its trust in the trend of the price. A move is a sale in one tick and a
-/// purchase in the next.
+/// purchase in the next. Between reviews it may withdraw what its stake earns (<see cref="Withdrawals"/>).
 /// </summary>
 internal sealed class HonestNominator : Policy
 {
@@ -20,7 +20,8 @@ internal sealed class HonestNominator : Policy
     private const double FeeRate = 33.0 / ushort.MaxValue;
     private static readonly Purpose Review = Purpose.Of("nominator.review");
     private readonly StakeOrders _orders;
-    private readonly TaoPrice _taoUsd;
+    private readonly TaoMarket _tao;
+    private readonly Withdrawals _withdrawals;
     private readonly ChoiceSettings _choice;
     private readonly NestedLogit _rule;
     private readonly double _reviewProbability;
@@ -31,7 +32,8 @@ internal sealed class HonestNominator : Policy
     internal HonestNominator(PopulationPlan population, WorldPlanning planning)
     {
         _orders = new StakeOrders(planning);
-        _taoUsd = new TaoPrice(population, planning);
+        _tao = new TaoMarket(population, planning);
+        _withdrawals = new Withdrawals(population, planning, _orders, _tao);
         _choice = ChoiceSettings.Of(population.Settings);
         _rule = new NestedLogit(_choice.Temperature);
         _reviewProbability = Reviews.Probability(_choice.ReviewRate, planning.TickSeconds / 86_400.0);
@@ -55,11 +57,19 @@ internal sealed class HonestNominator : Policy
             if (agent.Int32(StakerColumns.TargetSubnet) != StakerColumns.Nowhere)
             {
                 Arrive(agent);
+                continue;
             }
-            else if (agent.Uniform(Review) < _reviewProbability)
+
+            _withdrawals.CashOut(agent);
+            if (agent.Uniform(Review) < _reviewProbability)
             {
                 market ??= new StakeMarket(tick.Board, _orders.Places);
                 Decide(agent, market);
+            }
+            else if (_withdrawals.IsDue(agent))
+            {
+                market ??= new StakeMarket(tick.Board, _orders.Places);
+                _withdrawals.Withdraw(agent, market);
             }
         }
     }
@@ -111,7 +121,7 @@ internal sealed class HonestNominator : Policy
     private int Choose(
         AgentTick agent, StakeMarket market, ReadOnlySpan<int> places, int current, double wealth, in Chooser chooser)
     {
-        double usd = wealth / BittensorTerms.UnitsPerToken * _taoUsd.Of(agent.Board);
+        double usd = wealth / BittensorTerms.UnitsPerToken * _tao.UsdOf(agent.Board);
         Span<Option> memory = stackalloc Option[places.Length + 1];
         ChoiceSet options = new(memory, Math.Max(usd * market.MedianYield, double.Epsilon));
         double hold = _choice.Supply.ReservationOf(chooser.Draws, chooser.Account, usd);

@@ -2,6 +2,7 @@ using AgentVerse.Agents.Choice;
 using AgentVerse.Agents.Staker;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Bittensor;
+using AgentVerse.Model.Networks.Markets;
 using AgentVerse.Model.Settings;
 
 namespace AgentVerse.Agents.Nominator;
@@ -11,6 +12,9 @@ internal static class NominatorKind
 {
     internal const string Name = "nominator";
 
+    /// <summary>Dividends on their way to be sold.</summary>
+    internal const int Withdrawing = StakerColumns.Count + 1;
+
     internal static AgentKind Kind { get; } = new(
         Name, "Stakes TAO of its own with validators of Bittensor, one place at a time.",
         new Section(Name, "A nominator.",
@@ -18,18 +22,28 @@ internal static class NominatorKind
             Field.Amount(
                 "startWallet", 10_000_000_000, 0, 21_000_000_000_000_000, BittensorTerms.Tao, BittensorTerms.Decimals,
                 "TAO that each agent begins with, beside what it has staked.", "[A]"),
-            TaoPrice.Key,
+            TaoMarket.Key,
             Field.Number(
                 "trendTrust", 0.1, 0, 10, "",
                 "Weight of a price's trend over the last days in what it expects of a subnet.", "[A]"),
             Field.Number("investedShare", 1, 0, 1, "", "Share of its TAO that it stakes.", "[A]"),
             Field.Number(
                 "topUpShare", 0.05, 0, 1, "", "Idle TAO over all it owns from which on it stakes more.", "[A]"),
+            Field.Number(
+                "withdrawalsPerDay", 0, 0, 1000, "1/d",
+                "Times a day at which it sells what its stake has earned, and the TAO where it has a market.", "[A]"),
             .. ChoiceSettings.Fields.Select(OwnDefault),
             .. StakeAttackKeys.All,
         ]),
-        StakerColumns.All, StakerColumns.Sums,
-        (population, planning) => new StakerBehaviour(population, planning))
+        [
+            .. StakerColumns.All,
+            Column.WalletOf(MarketTerms.Usd, "US dollars that it got for TAO."),
+            new("withdrawing", ColumnType.Int64, "alpha base units", "Dividends that are on their way to be sold.")
+            {
+                Split = SplitRule.Own, Recorded = false,
+            },
+        ],
+        StakerColumns.Sums, (population, planning) => new NominatorBehaviour(population, planning))
     {
         Income = StakerColumns.ReceivedName, Cost = StakerColumns.PaidName, DefaultPolicy = HonestNominator.Name,
     };

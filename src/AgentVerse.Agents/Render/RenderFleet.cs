@@ -21,13 +21,6 @@ internal readonly record struct RenderFleet(int Nodes, int Octane, int Memory, d
     /// <summary>All points while they are reachable, in the mean.</summary>
     internal double Points => Nodes * (double)Octane * Uptime;
 
-    /// <summary>
-    /// Nodes of a wallet of few that availability rewards it for, if it is idle while it is reachable: nodes x uptime,
-    /// damped by e^(-penalty) for each node beyond the free ones.
-    /// </summary>
-    internal double ReadyNodes(SchedulerFacts facts) =>
-        Nodes * Uptime * DeterministicMath.Exp(-facts.NodePenalty * Math.Max(0, Nodes - facts.FreeNodes));
-
     /// <summary>The nodes of an agent: its true units, of its class.</summary>
     internal static RenderFleet Of(AgentTick agent, (double Median, double Spread) uptime)
     {

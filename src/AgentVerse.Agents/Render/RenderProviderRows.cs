@@ -28,18 +28,24 @@ internal sealed class RenderProviderRows(PopulationPlan population) : NetworkRow
                 tick.Columns.Int64(RenderProviderColumns.SelfLast)[row] -= message.Amount;
                 break;
             case RenderRows.Suspended:
-                tick.Columns.Int32(RenderProviderColumns.State)[row] = RenderStates.Suspended;
+                Suspend(tick, row);
                 break;
             case RenderRows.Refused when message.B == RenderIntents.Job:
                 tick.Columns.Int64(RenderProviderColumns.SelfSpent)[row] -= message.Amount;
                 tick.Columns.Int64(RenderProviderColumns.SelfLast)[row] -= message.Amount;
                 break;
             case RenderRows.Refused:
-                tick.Columns.Int32(RenderProviderColumns.State)[row] = RenderStates.Suspended;
+                Suspend(tick, row);
                 break;
             default:
                 break;
         }
+    }
+
+    private static void Suspend(CohortTick tick, int row)
+    {
+        tick.Columns.Int32(RenderProviderColumns.State)[row] = RenderStates.Suspended;
+        tick.Columns.Int32(RenderStand.Offered)[row] = 0;
     }
 
     private void ReceiveEpoch(CohortTick tick, int row, in Row message)

@@ -33,7 +33,7 @@ internal static class SubnetOwnerKind
             Field.Amount(
                 "startWallet", 2_000_000_000_000, 0, 21_000_000_000_000_000, BittensorTerms.Tao,
                 BittensorTerms.Decimals, "TAO that each agent begins with, beside what it has staked.", "[A]"),
-            TaoPrice.Key,
+            TaoMarket.Key,
             Field.Number(
                 "sellShare", 0.3, 0, 1, "", "Share of its cut that an honest owner sells.",
                 "[A] owners hold 0.01-23 % of alpha issued: calibration/bittensor.md section 3"),

@@ -16,7 +16,7 @@ internal sealed class SubnetValue
 {
     private const ulong Network = 2;
     private readonly StakePlaces _places;
-    private readonly TaoPrice _taoUsd;
+    private readonly TaoMarket _tao;
     private readonly ChoiceSettings _choice;
     private readonly NestedLogit _rule;
     private readonly double _cutPerDay;
@@ -25,7 +25,7 @@ internal sealed class SubnetValue
     internal SubnetValue(PopulationPlan population, WorldPlanning planning, StakePlaces places)
     {
         _places = places;
-        _taoUsd = new TaoPrice(population, planning);
+        _tao = new TaoMarket(population, planning);
         _choice = ChoiceSettings.Of(population.Settings);
         _rule = new NestedLogit(_choice.Temperature);
         _cutPerDay = population.Settings.Number("cutPerDay");
@@ -36,7 +36,7 @@ internal sealed class SubnetValue
     internal bool IsWorthwhile(AgentTick agent, ChainBulletin chain)
     {
         agent.Cohort.Sum(StakerColumns.ReviewsSum, 1);
-        double usd = _taoUsd.Of(agent.Board);
+        double usd = _tao.UsdOf(agent.Board);
         double locked = chain.LockCost / BittensorTerms.UnitsPerToken;
         ValueTerms found = Terms(agent.Board, chain, locked, usd);
         found.Explain(agent, "found");

@@ -1,14 +1,10 @@
+using AgentVerse.Agents.Compute;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Compute;
 using AgentVerse.Model.Numerics;
 using AgentVerse.Model.Settings;
 
 namespace AgentVerse.Agents.Tenant;
-
-/// <summary>What one order asks for.</summary>
-/// <param name="Units">GPUs.</param>
-/// <param name="Seconds">Time that they are wanted for.</param>
-internal readonly record struct Need(int Units, long Seconds);
 
 /// <summary>
 /// When tenants need GPUs and how many: Poisson at rate lambda exp(growth t) (P/P_ref)^(-elasticity) a day, sizes and

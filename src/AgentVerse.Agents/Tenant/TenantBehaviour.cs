@@ -5,16 +5,11 @@ using AgentVerse.Model.Numerics;
 
 namespace AgentVerse.Agents.Tenant;
 
-/// <summary>
-/// What a tenant is born with: a rate of orders and a limit of price, both log-normal. Rows go to the taker of their
-/// network.
-/// </summary>
-internal sealed class TenantBehaviour : Behaviour
+/// <summary>What a tenant is born with: a rate of orders and a limit of price, both log-normal.</summary>
+internal sealed class TenantBehaviour : ComputeBehaviour
 {
     private static readonly Purpose Rate = Purpose.Of("tenant.rate");
     private static readonly Purpose Limit = Purpose.Of("tenant.limit");
-    private readonly ComputeBirth _birth;
-    private readonly NetworkRows?[] _takers;
     private readonly Draws _draws;
     private readonly double _ordersPerDay;
     private readonly double _ordersSpread;
@@ -22,9 +17,8 @@ internal sealed class TenantBehaviour : Behaviour
     private readonly double _limitSpread;
 
     internal TenantBehaviour(PopulationPlan population, WorldPlanning planning, params ReadOnlySpan<NetworkRows> takers)
+        : base(population, planning, takers)
     {
-        _birth = new ComputeBirth(population, planning);
-        _takers = NetworkRows.ByShard(planning, takers);
         _draws = planning.Draws;
         _ordersPerDay = population.Settings.Number("ordersPerDay");
         _ordersSpread = population.Settings.Number("ordersSpread");
@@ -34,7 +28,7 @@ internal sealed class TenantBehaviour : Behaviour
 
     public override void Born(CohortTick tick, int row)
     {
-        _birth.Born(tick, row);
+        base.Born(tick, row);
         Columns columns = tick.Columns;
         StreamDraws draws = _draws.At(columns.UInt64(EngineColumns.Account)[row], -1);
         double meanOfOne = -0.5 * _ordersSpread * _ordersSpread;
@@ -46,7 +40,4 @@ internal sealed class TenantBehaviour : Behaviour
             columns.Double(TenantColumns.FirstQuality + n)[row] = 1;
         }
     }
-
-    public override void Receive(CohortTick tick, int row, in Row message) =>
-        _takers[message.Shard]?.Receive(tick, row, message);
 }

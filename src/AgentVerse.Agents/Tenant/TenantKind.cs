@@ -2,6 +2,7 @@ using AgentVerse.Agents.Compute;
 using AgentVerse.Agents.Render;
 using AgentVerse.Agents.Tenant.Akash;
 using AgentVerse.Model.Contracts;
+using AgentVerse.Model.Networks.Compute;
 using AgentVerse.Model.Settings;
 
 namespace AgentVerse.Agents.Tenant;
@@ -40,9 +41,25 @@ internal static class TenantKind
                 "qualityPremium", 2, 0, 20, "", "Weight of remembered quality against the logarithm of price.", "[A]"),
             Field.Number(
                 "temperature", 0.1, 0, 10, "", "Scale of taste against utility; 0 takes the best.", "world page 2"),
+            Field.Texts(
+                "networks", ComputeTerms.Networks, 1, ComputeTerms.Networks.Count,
+                "Networks that it chooses among, beside the cloud (policy choosing).", "[A]") with
+            {
+                Choices = ComputeTerms.Networks,
+            },
+            Field.Choice(
+                "award", "cheapest", AwardRules.Names, "Which bid it takes on Akash (policy choosing).", "[A]"),
+            Field.Number(
+                "setupCost", 0, 0, 1e6, "USD",
+                "Work of setting up on GPUs of a cloud or of Akash, an order; Render takes scenes as they are (policy "
+                + "choosing).",
+                "[A]"),
             .. RenderTenantFields.All,
         ]),
         TenantColumns.All, TenantColumns.Sums,
         (population, planning) => new TenantBehaviour(
-            population, planning, new AkashTenantRows(population), new RenderTenantRows(population, planning)));
+            population, planning, new AkashTenantRows(population), new RenderTenantRows(population, planning)))
+    {
+        DefaultPolicy = ChoosingTenant.Name,
+    };
 }

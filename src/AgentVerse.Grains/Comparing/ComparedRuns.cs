@@ -1,4 +1,5 @@
 using AgentVerse.Results;
+using AgentVerse.Results.Comparing;
 using AgentVerse.Results.Experiments;
 using AgentVerse.Results.Tables;
 using AgentVerse.Results.Values;
@@ -8,7 +9,7 @@ using AgentVerse.Scenarios.Plans;
 namespace AgentVerse.Grains.Comparing;
 
 /// <summary>The runs of an experiment that are done, to be compared.</summary>
-internal sealed class ComparedRuns
+internal sealed class ComparedRuns : IComparedRuns
 {
     private readonly Scenario _scenario;
     private readonly ExperimentFolder _folder;
@@ -37,12 +38,12 @@ internal sealed class ComparedRuns
     internal SearchReplay? Replay { get; }
 
     /// <summary>Points at which treatments are compared: all, or the best attack of a search.</summary>
-    internal IReadOnlyList<int> Points => Replay is null
+    public IReadOnlyList<int> Points => Replay is null
         ? [.. _done.Keys.Select(k => k.Point).Distinct().Order()]
         : Replay.Best is { } best ? [best.Number] : [];
 
     /// <summary>The done pairs of a point, by replicate; a search has one control for all points.</summary>
-    internal IEnumerable<RunPair> Pairs(int point, string control, string treatment)
+    public IEnumerable<RunPair> Pairs(int point, string control, string treatment)
     {
         foreach ((int replicate, ManifestRun one) in Of(Replay is null ? point : 0, control))
         {

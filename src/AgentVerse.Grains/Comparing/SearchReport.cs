@@ -4,6 +4,7 @@ using System.Text;
 using AgentVerse.Measures.Statistics;
 using AgentVerse.Model.Settings;
 using AgentVerse.Results;
+using AgentVerse.Results.Comparing;
 using AgentVerse.Results.Experiments;
 using AgentVerse.Scenarios;
 using AgentVerse.Scenarios.Plans;
@@ -16,7 +17,8 @@ namespace AgentVerse.Grains.Comparing;
 /// </summary>
 /// <param name="search">Its search.</param>
 /// <param name="replay">The search as far as it has come.</param>
-internal sealed class SearchReport(Search search, SearchReplay replay)
+/// <param name="entries">Its runs.</param>
+internal sealed class SearchReport(Search search, SearchReplay replay, IReadOnlyList<RunEntry> entries)
 {
     /// <summary>Path of the best attack as a scenario, beside the data files that it names.</summary>
     internal const string BestPath = "inputs/best-attack.yaml";
@@ -32,8 +34,8 @@ internal sealed class SearchReport(Search search, SearchReplay replay)
         }
 
         yield return new MeasureRow(
-            "bestAttackGain", Text(best.Set), "", Comparison.PopulationsOf(search.Value),
-            Comparison.ColumnsOf(search.Value), Comparison.ByAll, search.Attack.Name, best.Number, fresh.Difference,
+            "bestAttackGain", Text(best.Set), "", search.Value.Populations,
+            search.Value.Columns, MeasureRow.ByAll, search.Attack.Name, best.Number, fresh.Difference,
             "t over fresh paired replicates")
         {
             Control = search.Control.Name,
@@ -49,7 +51,7 @@ internal sealed class SearchReport(Search search, SearchReplay replay)
             .. replay.Candidates.Select(c => new SearchRow(
                 c.Number, c.Generation, c.Accounts, Text(c.Set), Interval.OfMean([.. c.Gains], ComparisonRows.Level))),
         ]);
-        SearchTable.WriteVerdict(folder, Verdict(manifest));
+        SearchTable.WriteVerdict(folder, Verdict());
         if (replay.Best is { } best)
         {
             byte[] text = Encoding.UTF8.GetBytes(AttackScenario.Text(basis, search, best));
@@ -58,7 +60,7 @@ internal sealed class SearchReport(Search search, SearchReplay replay)
     }
 
     /// <summary>The verdict in words.</summary>
-    internal string Verdict(Manifest manifest)
+    internal string Verdict()
     {
         string budget = search.Budget is { } set ? $" up to budget {set.Value}" : "";
         string tried = string.Create(
@@ -84,7 +86,7 @@ internal sealed class SearchReport(Search search, SearchReplay replay)
         text.Append(CultureInfo.InvariantCulture, $"on {gain.Count} fresh replicates: {Text(best.Set)}.\n");
         text.Append($"It is in {BestPath}; all that were tried are in {SearchTable.Path}.\n");
         AppendFee(text);
-        AppendZero(text, manifest);
+        AppendZero(text);
         return text.ToString();
     }
 
@@ -106,20 +108,23 @@ internal sealed class SearchReport(Search search, SearchReplay replay)
     }
 
     /// <summary>Whether an attack without a budget is the control, bit for bit, as it must be.</summary>
-    private void AppendZero(StringBuilder text, Manifest manifest)
+    private void AppendZero(StringBuilder text)
     {
-        ManifestRun? control = Find(search.Control.Name), nothing = Find(search.Attack.Name);
+        RunEntry? control = Find(search.Control.Name), nothing = Find(search.Attack.Name);
         if (search.Budget is null || control is null || nothing is null)
         {
             return;
         }
 
-        text.Append(control.Digest == nothing.Digest
+        text.Append(control.Spec.RunId == nothing.Spec.RunId
+            ? "With budget 0 the attack is the control itself: nothing else tells them apart.\n"
+            : control.Status!.Digest == nothing.Status!.Digest
             ? "With budget 0 the attack is the control bit for bit.\n"
             : "With budget 0 the attack is NOT the control: its arms differ by more than what it spends.\n");
 
-        ManifestRun? Find(string treatment) => manifest.Runs.FirstOrDefault(
-            r => r.Point == 0 && r.Replicate == 0 && r.Treatment == treatment && r.Digest.Length > 0);
+        RunEntry? Find(string treatment) => entries.FirstOrDefault(
+            e => e.Spec.Point == 0 && e.Spec.Replicate == 0 && e.Spec.Treatment == treatment
+                && e.Status is { Digest.Length: > 0 });
     }
 
     private static PairedDifference? FreshOf(SearchReplay replay)

@@ -113,6 +113,15 @@ public sealed class AccountLayout
             ? (controller * _each, (int)Math.Min(BaseCount, (controller + 1L) * _each))
             : (_first[controller], controller + 1 < _first.Length ? _first[controller + 1] : BaseCount);
 
+    /// <summary>Number of a controller's accounts, those of a split included and those that a merge took away not.</summary>
+    public int AccountsOf(int controller)
+    {
+        (int from, int to) = RangeOf(controller);
+        return !IsSplit(from) ? to - from
+            : Mode == SplitMode.Merge ? (to - from + Parts - 1) / Parts
+            : (to - from) * Parts;
+    }
+
     /// <summary>
     /// Number of an account among its controller's: a part of a split has the number of its origin plus part × 2^20, so
     /// that neither k nor the number of other accounts enters its key.

@@ -116,7 +116,7 @@ public sealed class CohortTick
         intent.Account = Columns.UInt64(EngineColumns.Account)[row];
         intent.Ordinal = _ordinal;
         _intents.Add(intent);
-        Totals.Add(World.Totals.Intents(Population.Index), 1);
+        Count(1);
     }
 
     /// <summary>
@@ -126,7 +126,7 @@ public sealed class CohortTick
     public void SendHome(int row, Intent intent)
     {
         Send(row, intent);
-        Totals.Add(World.Totals.Intents(Population.Index), -1);
+        Count(-1);
     }
 
     /// <summary>Reports money that a rule paid to wallets from outside the shards.</summary>
@@ -140,6 +140,13 @@ public sealed class CohortTick
 
     /// <summary>Counts decisions: choices among options that an agent evaluated.</summary>
     public void Decided(long count) => Totals.Add(World.Totals.Decisions(Population.Index), count);
+
+    /// <summary>The intent just sent, and with its first intent of the tick its sender as one that acted.</summary>
+    private void Count(long one)
+    {
+        Totals.Add(World.Totals.Intents(Population.Index), one);
+        Totals.Add(World.Totals.Acted(Population.Index), _ordinal == 0 ? one : 0);
+    }
 
     private static int[] WalletColumns(WorldPlan world, PopulationPlan population)
     {

@@ -2,12 +2,12 @@ namespace AgentVerse.Model.Contracts;
 
 /// <summary>
 /// Where each total stands: per token that some kind has a wallet of, wallets, minted and burned; then per population
-/// awake agents, decisions, intents and the sums of its kind.
+/// awake agents, decisions, intents, agents that acted and the sums of its kind.
 /// </summary>
 public sealed class TotalsLayout
 {
     private const int PerToken = 3;
-    private const int PerPopulation = 3;
+    private const int PerPopulation = 4;
     private readonly int[] _token;
     private readonly int[] _first;
 
@@ -58,6 +58,9 @@ public sealed class TotalsLayout
 
     /// <summary>Place of the number of intents sent by a population.</summary>
     public int Intents(int population) => _first[population] + 2;
+
+    /// <summary>Place of the number of agents of a population that sent an intent.</summary>
+    public int Acted(int population) => _first[population] + 3;
 
     /// <summary>Place of a sum of a population's kind.</summary>
     public int Sum(int population, int sum) => _first[population] + PerPopulation + sum;

@@ -107,4 +107,7 @@ public sealed record MeasureRow(
 
     /// <summary>Mean with Student's t interval over replicates.</summary>
     public const string StudentT = "t over replicates";
+
+    /// <summary>Of sums over populations, which are the same by identity and by controller.</summary>
+    public const string ByAll = "all";
 }

@@ -93,6 +93,9 @@ internal static class ComparisonKeys
     [
         Treatment, Populations("honest", "Populations that are honest."),
         Column("reward", null, "Recorded column of rewards."),
+        Field.Choice(
+            "who", "others", ["others", "all"],
+            "Whose rewards count: of the controllers that have as many accounts as in the control, or of all."),
     ]);
 
     private static Section Survival => new(

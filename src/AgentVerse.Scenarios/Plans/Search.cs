@@ -1,3 +1,4 @@
+using AgentVerse.Model.Comparing;
 using AgentVerse.Model.Settings;
 
 namespace AgentVerse.Scenarios.Plans;

@@ -1,3 +1,4 @@
+using AgentVerse.Model.Comparing;
 using AgentVerse.Model.Settings;
 using AgentVerse.Scenarios.Reading;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using AgentVerse.Model.Comparing;
 using AgentVerse.Model.Settings;
 using AgentVerse.Scenarios.Plans;
 using AgentVerse.Scenarios.Reading;

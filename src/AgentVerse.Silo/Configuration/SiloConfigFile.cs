@@ -45,7 +45,9 @@ public static class SiloConfigFile
         int dashboard = listen.Int32("dashboardPort") == 0 ? -1 : Port(listen, "dashboardPort", offset, problems);
         SettingsMap queue = read.Section("queue");
         ClusterSettings? cluster = ClusterOf(read, environment, problems);
-        CheckDifferent(listen, problems);
+        CheckDifferent(listen, problems, "siloPort", "gatewayPort", "dashboardPort");
+        CheckDifferent(listen, problems, "bindSiloPort", "bindGatewayPort", "dashboardPort");
+        CheckBindAddress(listen, problems);
         CheckStore(read, problems);
         return new SiloSettings
         {
@@ -54,6 +56,8 @@ public static class SiloConfigFile
             Address = Address(listen, problems),
             SiloPort = siloPort,
             GatewayPort = Port(listen, "gatewayPort", offset, problems),
+            SiloBinding = Binding(listen, "siloPort", "bindSiloPort", offset, problems),
+            GatewayBinding = Binding(listen, "gatewayPort", "bindGatewayPort", offset, problems),
             DashboardPort = dashboard,
             Threads = read.Int32("threads"),
             LogFile = log.Length > 0 ? Path.GetFullPath(log) : Path.Combine(data, ".log", $"silo-{siloPort}.log"),
@@ -79,6 +83,32 @@ public static class SiloConfigFile
         return IPAddress.Loopback;
     }
 
+    /// <summary>Where the silo listens, if that is not where it is reached.</summary>
+    private static IPEndPoint? Binding(
+        SettingsMap listen, string reached, string bound, int offset, List<Problem> problems)
+    {
+        bool isSame = listen.Int32(bound) == 0;
+        if (isSame && listen.Text("bindAddress").Length == 0)
+        {
+            return null;
+        }
+
+        string address = listen.Text(listen.Text("bindAddress").Length == 0 ? "address" : "bindAddress");
+        int port = Port(listen, isSame ? reached : bound, offset, problems);
+        return new IPEndPoint(
+            IPAddress.TryParse(address, out IPAddress? parsed) ? parsed : IPAddress.Loopback, Math.Min(port, PortMax));
+    }
+
+    private static void CheckBindAddress(SettingsMap listen, List<Problem> problems)
+    {
+        string text = listen.Text("bindAddress");
+        if (text.Length > 0 && !IPAddress.TryParse(text, out _))
+        {
+            problems.Add(listen.Problem(
+                "bindAddress", text, "an IP address of this host, or 0.0.0.0", "write an address, or leave it empty"));
+        }
+    }
+
     private static int Port(SettingsMap listen, string key, int offset, List<Problem> problems)
     {
         int port = listen.Int32(key) + offset;
@@ -91,9 +121,8 @@ public static class SiloConfigFile
         return port;
     }
 
-    private static void CheckDifferent(SettingsMap listen, List<Problem> problems)
+    private static void CheckDifferent(SettingsMap listen, List<Problem> problems, params string[] keys)
     {
-        string[] keys = ["siloPort", "gatewayPort", "dashboardPort"];
         foreach (string key in keys.Where(
             (k, i) => listen.Int32(k) > 0 && keys.Take(i).Any(o => listen.Int32(o) == listen.Int32(k))))
         {

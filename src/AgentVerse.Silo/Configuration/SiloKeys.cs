@@ -46,12 +46,24 @@ internal static class SiloKeys
             + "name another than loopback only in a private network."),
         Field.Integer("siloPort", 11111, 1, PortMax, "", "Port for other silos."),
         Field.Integer("gatewayPort", 30000, 1, PortMax, "", "Port for clients."),
+        Field.Text(
+            "bindAddress", "", 45,
+            "Address of this host that it listens on where others reach it at another, in a container or behind a "
+            + "translation of addresses; 0.0.0.0 is all. Empty: address."),
+        Bound("bindSiloPort", "siloPort"),
+        Bound("bindGatewayPort", "gatewayPort"),
         Field.Integer(
             "dashboardPort", 0, 1, PortMax, "", "Port of the Orleans Dashboard, on loopback always; none serves none.") with
         {
             Choices = ["none"],
         },
     ]);
+
+    private static Field Bound(string name, string port) => Field.Integer(
+        name, 0, 1, PortMax, "", $"Port that it listens on where others reach it at another; same is {port}.") with
+    {
+        Choices = ["same"],
+    };
 
     private static Section Cluster => new("cluster", "Membership.",
     [

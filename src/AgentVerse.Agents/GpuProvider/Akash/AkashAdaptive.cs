@@ -6,43 +6,39 @@ using AgentVerse.Model.Numerics;
 namespace AgentVerse.Agents.GpuProvider.Akash;
 
 /// <summary>
-/// Reviews its price, or leaves, by what the market publishes: asking m times its reserve is worth units * 24 * (A
-/// (price - reserve) - (1 - A) idle reserve) a day, with A the share of units hired of the decile of offers at that
-/// price; leaving is worth nothing, since the reserve counts what the units could do elsewhere.
+/// Reviews its price, or leaves, by what the market publishes (<see cref="AkashAsks"/>); leaving is worth nothing,
+/// since the reserve counts what the units could do elsewhere.
 /// </summary>
 internal sealed class AkashAdaptive : AkashProvider
 {
     internal const string Name = "akashAdaptive";
-    private const double HoursPerDay = 24;
     private static readonly Purpose Review = Purpose.Of("provider.review");
-    private static readonly long[] Percents = [100, 110, 125, 150, 200];
     private readonly NestedLogit _rule;
+    private readonly AkashAsks _asks;
     private readonly double _reviewProbability;
-    private readonly double _idleCost;
 
     internal AkashAdaptive(PopulationPlan population, WorldPlanning planning)
         : base(Name, population, planning)
     {
         _rule = new NestedLogit(population.Settings.Number("temperature"));
+        _asks = new AkashAsks(population.Settings);
         _reviewProbability = Reviews.Probability(
             population.Settings.Number("reviewRate"), planning.TickSeconds / 86_400.0);
-        _idleCost = population.Settings.Number("idleCost");
     }
 
     protected override void Step(AgentTick agent)
     {
-        Count(agent);
         int shard = ShardOf(agent);
         bool isNew = agent.Tick.Index == agent.Int32(EngineColumns.Wake);
-        if (shard < 0 || (!isNew && agent.Uniform(Review) >= _reviewProbability))
+        if (!Run(agent, shard) || shard < 0 || (!isNew && agent.Uniform(Review) >= _reviewProbability))
         {
             return;
         }
 
-        long reserve = Math.Max(1, agent.Int64(ProviderColumns.Reserve));
+        long reserve = AkashAsks.ReserveOf(agent);
         int units = UnitsOf(agent);
         int chosen = isNew ? 1 : Choose(agent, shard, reserve, units);
-        long ask = chosen == 0 ? 0 : reserve * Percents[chosen - 1] / 100;
+        long ask = chosen == 0 ? 0 : reserve * AkashAsks.Percents[chosen - 1] / 100;
         int offered = chosen == 0 ? 0 : units;
         bool isChanged = ask != agent.Int64(ProviderColumns.Ask) || offered != agent.Int32(Offered);
         if (isChanged && (offered > 0 || agent.Int32(Offered) > 0))
@@ -55,23 +51,15 @@ internal sealed class AkashAdaptive : AkashProvider
     private int Choose(AgentTick agent, int shard, long reserve, int units)
     {
         AkashMarketBulletin market = agent.Board.Get<AkashMarketBulletin>(shard);
-        agent.Cohort.Decided(Percents.Length + 1);
-        double perDay = HoursPerDay * Math.Max(1, units) / AkashTerms.Unit;
-        Span<Option> memory = stackalloc Option[Percents.Length + 1];
-        ChoiceSet options = new(memory, Math.Max(1e-9, reserve * perDay));
+        agent.Cohort.Decided(AkashAsks.Count + 1);
+        Span<Option> memory = stackalloc Option[AkashAsks.Count + 1];
+        ChoiceSet options = new(memory, Math.Max(1e-9, reserve * AkashAsks.PerDay(units)));
         options.Add(OptionPath.Leave, 0);
-        for (int p = 0; p < Percents.Length; p++)
+        for (int p = 0; p < AkashAsks.Count; p++)
         {
-            long price = reserve * Percents[p] / 100;
-            double hired = market.HiredAt(price);
-            ValueTerms terms = new()
-            {
-                Admitted = hired,
-                TokensPerDay = perDay * (price - reserve),
-                Price = 1,
-                RunningCost = perDay * (1 - hired) * _idleCost * reserve,
-            };
-            terms.Explain(agent, $"ask{Percents[p]}");
+            long price = reserve * AkashAsks.Percents[p] / 100;
+            ValueTerms terms = _asks.Terms(units, reserve, price, market.HiredAt(price));
+            terms.Explain(agent, $"ask{AkashAsks.Percents[p]}");
             options.Add(OptionPath.In(1, (ulong)shard, (ulong)p + 1), terms.Value);
         }
 

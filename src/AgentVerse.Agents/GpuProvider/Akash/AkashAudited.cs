@@ -22,6 +22,6 @@ internal sealed class AkashAudited(PopulationPlan population, WorldPlanning plan
     {
         bool isNew = agent.Int32(Offered) == 0;
         base.Step(agent);
-        AskOnce(agent, ShardOf(agent), isNew);
+        AskOnce(agent, ShardOf(agent), isNew && agent.Int32(Offered) > 0);
     }
 }

@@ -15,7 +15,7 @@ internal sealed class AkashFake(PopulationPlan population, WorldPlanning plannin
     {
         bool isNew = agent.Int32(Offered) == 0;
         base.Step(agent);
-        AkashAudited.AskOnce(agent, ShardOf(agent), isNew);
+        AkashAudited.AskOnce(agent, ShardOf(agent), isNew && agent.Int32(Offered) > 0);
     }
 
     protected override int UnitsOf(AgentTick agent) => agent.Int32(ProviderColumns.ClaimedUnits);

@@ -1,4 +1,3 @@
-using AgentVerse.Agents.Compute;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Akash;
 using AgentVerse.Model.Networks.Compute;
@@ -8,21 +7,17 @@ namespace AgentVerse.Agents.GpuProvider.Akash;
 /// <summary>
 /// A provider that stands at the market of its class and region with an offer, and whose script bids there. By default
 /// it offers the units that it has, asks its reserve and bids that on every order, as the provider's price script does:
-/// cost-plus, ignorant of competitors.
+/// cost-plus, ignorant of competitors. One that owes too much ends its offer until it does no more.
 /// </summary>
 internal abstract class AkashProvider : AgentPolicy, IBidScript
 {
-    private readonly ComputeMarkets _markets;
-    private readonly int _network = ComputeTerms.NetworkIndex(AkashTerms.Network);
-    private readonly int _policy;
-    private readonly AkashFacts? _facts;
+    private readonly AkashStand _stand;
+    private readonly ProviderPurse _purse;
 
     protected AkashProvider(string name, PopulationPlan population, WorldPlanning planning)
     {
-        _markets = new ComputeMarkets(planning);
-        _policy = population.PolicyNames.ToList().IndexOf(name);
-        _facts = planning.Shards.Select(s => s.Plan.Facts).OfType<AkashFacts>().FirstOrDefault();
-        Akt = planning.FindToken(AkashTerms.Akt);
+        _stand = new AkashStand(name, population, planning);
+        _purse = new ProviderPurse(population, planning);
     }
 
     public virtual bool IsEarly => false;
@@ -36,25 +31,41 @@ internal abstract class AkashProvider : AgentPolicy, IBidScript
     public virtual double WalksAwayAbove => double.PositiveInfinity;
 
     /// <summary>Index of AKT.</summary>
-    protected int Akt { get; }
+    protected int Akt => _stand.Akt;
 
     /// <summary>Column of the units offered here.</summary>
-    protected int Offered => ProviderColumns.FirstOffered + _network;
+    protected static int Offered => AkashStand.Offered;
 
     /// <summary>Place of the policy among the population's.</summary>
-    protected int Place => _policy;
+    protected int Place => _stand.Policy;
 
     public virtual long Answer(in OrderShown order, long ask) => ask;
 
     /// <summary>Offers what it wants to where it does not stand as that.</summary>
     protected override void Step(AgentTick agent)
     {
-        Count(agent);
         int shard = ShardOf(agent);
-        if (shard >= 0 && agent.Int32(Offered) == 0)
+        if (Run(agent, shard) && shard >= 0 && agent.Int32(Offered) == 0)
         {
             Offer(agent, shard, UnitsOf(agent), AskOf(agent));
         }
+    }
+
+    /// <summary>Reports its units, pays and sells; false if it owes too much to offer anything.</summary>
+    protected bool Run(AgentTick agent, int shard)
+    {
+        ProviderColumns.Report(agent);
+        if (_purse.TryRun(agent, _purse.IdlePerDay(agent, agent.Int32(Offered))))
+        {
+            return true;
+        }
+
+        if (shard >= 0 && agent.Int32(Offered) > 0)
+        {
+            Offer(agent, shard, 0, 0);
+        }
+
+        return false;
     }
 
     /// <summary>Units that it offers; an honest one those it has and does not offer elsewhere.</summary>
@@ -63,7 +74,7 @@ internal abstract class AkashProvider : AgentPolicy, IBidScript
         int units = agent.Int32(ProviderColumns.TrueUnits);
         for (int n = 0; n < ComputeTerms.Networks.Count; n++)
         {
-            units -= n == _network ? 0 : agent.Int32(ProviderColumns.FirstOffered + n);
+            units -= n == AkashStand.Network ? 0 : agent.Int32(ProviderColumns.FirstOffered + n);
         }
 
         return Math.Max(0, units);
@@ -76,41 +87,9 @@ internal abstract class AkashProvider : AgentPolicy, IBidScript
     protected virtual double QualityOf(AgentTick agent) => 1;
 
     /// <summary>Index of the agent's market, or -1.</summary>
-    protected int ShardOf(AgentTick agent) => _markets.ShardOf(
-        _network, agent.Int32(ComputeColumns.GpuClass), agent.Int32(ComputeColumns.Region));
+    protected int ShardOf(AgentTick agent) => _stand.ShardOf(agent);
 
-    /// <summary>
-    /// Stands at the market with so many units at a price. A first offer brings what two bids a unit deposit, at least
-    /// what an order's bids may: a change of offer brings nothing.
-    /// </summary>
-    protected void Offer(AgentTick agent, int shard, int units, long ask)
-    {
-        bool isFirst = agent.Int32(Offered) == 0;
-        long deposits = isFirst && _facts is not null ? _facts.BidDeposit * Math.Max(4, 2L * units) : 0;
-        agent.Int32(Offered) = units;
-        agent.Int64(ProviderColumns.Ask) = units > 0 ? ask : 0;
-        agent.Send(new Intent
-        {
-            Shard = (ushort)shard,
-            Token = (ushort)Akt,
-            Kind = AkashIntents.Offer,
-            Amount = units > 0 ? Math.Min(agent.Wallet(Akt), deposits) : 0,
-            A = _policy,
-            B = (uint)units | ((long)agent.Int32(ProviderColumns.TrueUnits) << 32),
-            C = ask,
-            D = BitConverter.DoubleToInt64Bits(QualityOf(agent)),
-        });
-    }
-
-    /// <summary>Reports the agent's units to the totals.</summary>
-    protected static void Count(AgentTick agent)
-    {
-        for (int n = 0; n < ComputeTerms.Networks.Count; n++)
-        {
-            agent.Cohort.Sum(ProviderColumns.OfferedSum, agent.Int32(ProviderColumns.FirstOffered + n));
-        }
-
-        agent.Cohort.Sum(ProviderColumns.TrueSum, agent.Int32(ProviderColumns.TrueUnits));
-        agent.Cohort.Sum(ProviderColumns.ClaimedSum, agent.Int32(ProviderColumns.ClaimedUnits));
-    }
+    /// <summary>Stands at the market with so many units at a price.</summary>
+    protected void Offer(AgentTick agent, int shard, int units, long ask) => _stand.Offer(
+        agent, shard, new AkashOffer(units, agent.Int32(ProviderColumns.TrueUnits), ask, QualityOf(agent)));
 }

@@ -31,6 +31,10 @@ internal sealed class AkashProviderRows : NetworkRows
             case AkashRows.Refused when message.B is AkashIntents.Offer or AkashIntents.Deploy:
                 columns.Int32(Offered)[row] = 0;
                 break;
+            case AkashRows.Cleared when columns.Int32(ProviderColumns.RunningOff)[row] > 0:
+                columns.Int32(Offered)[row] = 0;
+                columns.Int32(ProviderColumns.RunningOff)[row] = 0;
+                break;
             default:
                 break;
         }

@@ -1,3 +1,4 @@
+using AgentVerse.Agents.Compute.Akash;
 using AgentVerse.Model.Contracts;
 
 namespace AgentVerse.Agents.Tenant.Akash;

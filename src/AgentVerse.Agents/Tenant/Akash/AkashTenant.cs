@@ -1,5 +1,6 @@
 using AgentVerse.Agents.Choice;
 using AgentVerse.Agents.Compute;
+using AgentVerse.Agents.Compute.Akash;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Akash;
 using AgentVerse.Model.Networks.Compute;
@@ -78,18 +79,42 @@ internal class AkashTenant : Policy, IAwardScript
     /// <summary>Whether it pays what a deployment that ran dry has left owing.</summary>
     protected virtual bool Repays => true;
 
+    /// <summary>Takes the n-th need of the tick to a network; false if it goes to the cloud.</summary>
+    protected virtual bool Serve(AgentTick agent, int shard, Need need, int n) =>
+        shard >= 0 && PrefersAkash(agent, shard) && Deploy(agent, shard, need);
+
+    /// <summary>Effective price that its rate of orders follows, USD a unit and hour: failures count.</summary>
+    protected virtual double EffectivePrice(Board board, int gpuClass, int region)
+    {
+        int shard = _markets.ShardOf(_network, gpuClass, region);
+        AkashMarketBulletin? market = shard >= 0 ? board.Get<AkashMarketBulletin>(shard) : null;
+        double cloud = ComputeTerms.CloudUsdPerHour[gpuClass];
+        return market is { Quote: > 0 }
+            ? Math.Min(
+                cloud,
+                market.Quote / (double)AkashTerms.Unit / Math.Max(LeastShare, market.Delivered * market.FillRate))
+            : cloud;
+    }
+
+    /// <summary>Price that an agent expects, USD a unit and hour delivered; 0 where nothing is quoted.</summary>
+    protected double PriceOf(AgentTick agent, int shard)
+    {
+        AkashMarketBulletin market = agent.Board.Get<AkashMarketBulletin>(shard);
+        double quality = Math.Max(LeastShare, agent.Double(TenantColumns.FirstQuality + _network));
+        return market.Quote / (double)AkashTerms.Unit / (quality * Math.Max(LeastShare, market.FillRate));
+    }
+
+    /// <summary>Utility of a network of such remembered quality at a price.</summary>
+    protected double Worth(double quality, double price) =>
+        (_premium * (Math.Max(LeastShare, quality) - 1)) - DeterministicMath.Log(price);
+
     private void Factors(CohortTick tick, Span<double> factors)
     {
         for (int c = 0; c < ComputeTerms.GpuClasses.Count; c++)
         {
             for (int r = 0; r < ComputeTerms.Regions.Count; r++)
             {
-                int shard = _markets.ShardOf(_network, c, r);
-                AkashMarketBulletin? market = shard >= 0 ? tick.Board.Get<AkashMarketBulletin>(shard) : null;
-                double price = market is { Quote: > 0 }
-                    ? market.Quote / (double)AkashTerms.Unit / Math.Max(LeastShare, market.Delivered * market.FillRate)
-                    : ComputeTerms.CloudUsdPerHour[c];
-                price = Math.Min(price, ComputeTerms.CloudUsdPerHour[c]);
+                double price = EffectivePrice(tick.Board, c, r);
                 factors[(c * ComputeTerms.Regions.Count) + r] = _demand.Factor(tick.Tick, c, price) * tick.Tick.Days;
             }
         }
@@ -101,13 +126,14 @@ internal class AkashTenant : Policy, IAwardScript
             _network, agent.Int32(ComputeColumns.GpuClass), agent.Int32(ComputeColumns.Region));
         if (shard >= 0 && Repays && agent.Int64(TenantColumns.Owed) > 0)
         {
-            _purse.Repay(agent, shard);
+            _purse.Repay(
+                agent, shard, ref agent.Int64(TenantColumns.Owed), agent.Int64(TenantColumns.OwedFor));
         }
 
         for (int n = 0; n < orders; n++)
         {
             Need need = _demand.Draw(agent, n);
-            if (shard < 0 || !PrefersAkash(agent, shard) || !Deploy(agent, shard, need))
+            if (!Serve(agent, shard, need, n))
             {
                 ToCloud(agent, need);
             }
@@ -116,17 +142,15 @@ internal class AkashTenant : Policy, IAwardScript
 
     private bool PrefersAkash(AgentTick agent, int shard)
     {
-        AkashMarketBulletin market = agent.Board.Get<AkashMarketBulletin>(shard);
         double cloud = ComputeTerms.CloudUsdPerHour[agent.Int32(ComputeColumns.GpuClass)];
+        double price = PriceOf(agent, shard);
         agent.Cohort.Decided(2);
-        if (market.Quote == 0)
+        if (price <= 0)
         {
             return false;
         }
 
-        double quality = Math.Max(LeastShare, agent.Double(TenantColumns.FirstQuality + _network));
-        double price = market.Quote / (double)AkashTerms.Unit / (quality * Math.Max(LeastShare, market.FillRate));
-        double worth = (_premium * (quality - 1)) - DeterministicMath.Log(price);
+        double worth = Worth(agent.Double(TenantColumns.FirstQuality + _network), price);
         agent.Term("akash.U", worth);
         agent.Term("cloud.U", -DeterministicMath.Log(cloud));
         Span<Option> memory = stackalloc Option[2];
@@ -136,7 +160,8 @@ internal class AkashTenant : Policy, IAwardScript
         return _rule.Choose(options, Chooser.Of(agent)) == 1;
     }
 
-    private bool Deploy(AgentTick agent, int shard, Need need)
+    /// <summary>Deploys on Akash; false if that is dearer than it pays, or its money does not reach.</summary>
+    protected bool Deploy(AgentTick agent, int shard, Need need)
     {
         double limit = agent.Double(TenantColumns.PriceLimit)
             * ComputeTerms.CloudUsdPerHour[agent.Int32(ComputeColumns.GpuClass)];

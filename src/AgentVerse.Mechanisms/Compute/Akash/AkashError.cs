@@ -127,4 +127,10 @@ public enum AkashError
 
     /// <summary>The message asks for a number that there is not.</summary>
     InvalidRequest,
+
+    /// <summary>The sender has not delegated.</summary>
+    NoDelegation,
+
+    /// <summary>The sender has as many unbondings open as the chain allows.</summary>
+    MaxUnbondingDelegationEntries,
 }

@@ -51,6 +51,9 @@ public sealed record AkashParameters
     /// <summary>Inflation.</summary>
     public MintParameters Mint { get; init; } = new();
 
+    /// <summary>Staking.</summary>
+    public StakingParameters Staking { get; init; } = new();
+
     /// <summary>Burning and minting, era C.</summary>
     public BurnMintParameters BurnMint { get; init; } = new();
 

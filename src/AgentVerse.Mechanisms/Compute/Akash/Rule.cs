@@ -32,6 +32,9 @@ internal enum Rule
     EpochsBackOffBelowTheWarning,
     InflationFollowsBonding,
     InflationIsClamped,
+    ValidatorsTakeTheirCommission,
+    RewardsFollowTheStake,
+    StakeIsFreeAfterItsTime,
     MonthsHaveTheScriptsBlocks,
     MemoryIsPricedByTheMebibyte,
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 using AgentVerse.Model;
 
 namespace AgentVerse.Mechanisms.Compute.Render;
@@ -13,6 +15,9 @@ namespace AgentVerse.Mechanisms.Compute.Render;
 /// </remarks>
 internal static class FrameAllocation
 {
+    /// <summary>Sums and products up to here fit 64 bits together.</summary>
+    private const long Small = 1L << 62;
+
     /// <summary>Deals frames; what is dealt is added to the counts.</summary>
     /// <param name="frames">How many, at least 0.</param>
     /// <param name="nodes">Weight and capacity of each node; 0 leaves it out. Capacities are lowered by what is
@@ -46,9 +51,11 @@ internal static class FrameAllocation
         long frames, ReadOnlySpan<long> weights, Span<long> capacities, Span<long> counts, ulong offset)
     {
         Int128 sum = 0;
+        long most = 1;
         for (int i = 0; i < weights.Length; i++)
         {
             sum += capacities[i] > 0 ? weights[i] : 0;
+            most = Math.Max(most, weights[i]);
         }
 
         if (frames == 0 || sum == 0)
@@ -57,21 +64,39 @@ internal static class FrameAllocation
         }
 
         // floor(48 bits of offset x sum / 2^48), in [0, sum); sums stay below 2^80.
-        Int128 before = (Int128)(((UInt128)(offset >> 16) * (UInt128)sum) >> 48);
+        UInt128 before = ((UInt128)(offset >> 16) * (UInt128)sum) >> 48;
+        FrameCapacity nodes = new() { Weights = weights, Capacities = capacities };
+        return sum <= Small && frames <= Small / most
+            ? Hand(frames, nodes, counts, ((ulong)sum, (ulong)before))
+            : Hand(frames, nodes, counts, ((UInt128)sum, before));
+    }
+
+    /// <summary>Hands out along the sums; the numbers are as wide as they need to be.</summary>
+    private static long Hand<T>(long frames, in FrameCapacity nodes, Span<long> counts, (T Whole, T Before) sums)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        T scale = T.CreateTruncating(frames);
+        T whole = sums.Whole;
+        T before = sums.Before;
         long left = frames;
-        for (int i = 0; i < weights.Length; i++)
+        for (int i = 0; i < nodes.Weights.Length; i++)
         {
-            if (capacities[i] <= 0 || weights[i] == 0)
+            if (nodes.Capacities[i] <= 0 || nodes.Weights[i] == 0)
             {
                 continue;
             }
 
-            before += (Int128)frames * weights[i];
-            long share = (long)(before / sum);
-            before -= share * sum;
-            long dealt = Math.Min(share, capacities[i]);
+            before += scale * T.CreateTruncating(nodes.Weights[i]);
+            if (before < whole)
+            {
+                continue;
+            }
+
+            T share = before / whole;
+            before -= share * whole;
+            long dealt = Math.Min(long.CreateTruncating(share), nodes.Capacities[i]);
             counts[i] += dealt;
-            capacities[i] -= dealt;
+            nodes.Capacities[i] -= dealt;
             left -= dealt;
         }
 

@@ -14,6 +14,9 @@ public sealed class AkashChainBulletin : Bulletin
     private double _incentiveUsd;
     private double _takeRateAkt;
     private double _takeRateUsd;
+    private long _bonded;
+    private double _mintedPerDay;
+    private double _stakersPerDay;
     private int _mintStatus;
     private long _collateralBps;
 
@@ -43,6 +46,17 @@ public sealed class AkashChainBulletin : Bulletin
     /// <summary>Take of payouts in stablecoin, or in ACT.</summary>
     public double TakeRateUsd { get => _takeRateUsd; init => _takeRateUsd = value; }
 
+    /// <summary>AKT bonded with validators, by agents and by others, uakt.</summary>
+    public long Bonded { get => _bonded; init => _bonded = value; }
+
+    /// <summary>AKT minted a day at the inflation of the last block, uakt.</summary>
+    public double MintedPerDay { get => _mintedPerDay; init => _mintedPerDay = value; }
+
+    /// <summary>
+    /// Of it, what all who delegate get together, uakt: less the community's tax and the validators' commission.
+    /// </summary>
+    public double StakersPerDay { get => _stakersPerDay; init => _stakersPerDay = value; }
+
     /// <summary>Era C: 0 healthy, 1 warning, 2 halted for collateral, 3 halted for want of a price.</summary>
     public int MintStatus { get => _mintStatus; init => _mintStatus = value; }
 
@@ -60,6 +74,9 @@ public sealed class AkashChainBulletin : Bulletin
         codec.Value("incentiveUsd", ref _incentiveUsd);
         codec.Value("takeRateAkt", ref _takeRateAkt);
         codec.Value("takeRateUsd", ref _takeRateUsd);
+        codec.Value("bonded", ref _bonded);
+        codec.Value("mintedPerDay", ref _mintedPerDay);
+        codec.Value("stakersPerDay", ref _stakersPerDay);
         codec.Value("mintStatus", ref _mintStatus);
         codec.Value("collateralBps", ref _collateralBps);
     }

@@ -9,9 +9,11 @@ namespace AgentVerse.Model.Networks.Akash;
 /// <param name="BidDeposit">Deposit of a bid, uakt.</param>
 /// <param name="MinDeposit">Least deposit of a deployment, base units of what it pays in.</param>
 /// <param name="BidsMost">Bids that an order may get.</param>
+/// <param name="BidSeconds">Time from an order to its award, s.</param>
 /// <param name="SettlesInAct">Whether leases are paid in ACT (era C).</param>
 public sealed record AkashFacts(
-    int GpuClass, int Region, int ChainShard, long BidDeposit, long MinDeposit, int BidsMost, bool SettlesInAct)
+    int GpuClass, int Region, int ChainShard, long BidDeposit, long MinDeposit, int BidsMost, long BidSeconds,
+    bool SettlesInAct)
     : IComputeMarket
 {
     /// <inheritdoc/>

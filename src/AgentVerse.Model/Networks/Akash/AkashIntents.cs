@@ -32,4 +32,15 @@ public static class AkashIntents
 
     /// <summary>To the chain, era C: burn the amount (AKT or ACT) for the other at the oracle's price.</summary>
     public const byte BurnMint = 6;
+
+    /// <summary>
+    /// To the chain: bond the amount (AKT) with the validators; what the stake has earned so far is paid out with it.
+    /// </summary>
+    public const byte Delegate = 7;
+
+    /// <summary>To the chain: begin to unbond A uakt; what the stake has earned so far is paid out at once.</summary>
+    public const byte Undelegate = 8;
+
+    /// <summary>To the chain: pay out what the stake has earned.</summary>
+    public const byte Withdraw = 9;
 }

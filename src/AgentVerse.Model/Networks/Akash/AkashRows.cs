@@ -38,4 +38,18 @@ public static class AkashRows
 
     /// <summary>To anybody, era C: a burn was cancelled for reason A; the amount is all of it.</summary>
     public const byte Cancelled = 10;
+
+    /// <summary>
+    /// To a provider that has ended its offer: none of its units is leased or held for a bid any more.
+    /// </summary>
+    public const byte Cleared = 11;
+
+    /// <summary>
+    /// To a delegator: what it asked was done. The amount is what its stake had earned; A = stake now, uakt; B = of it,
+    /// what has just been added, or below zero what has just begun to unbond.
+    /// </summary>
+    public const byte Delegation = 12;
+
+    /// <summary>To a delegator: an unbonding is over. The amount is what is free.</summary>
+    public const byte Unbonded = 13;
 }

@@ -12,6 +12,9 @@ public static class AkashTerms
     /// <summary>Name of the compute credit of era C, worth 1 USD.</summary>
     public const string Act = "ACT";
 
+    /// <summary>Name of the kind of agents who bond AKT with validators.</summary>
+    public const string Delegator = "delegator";
+
     /// <summary>Decimals of both.</summary>
     public const int Decimals = 6;
 

@@ -17,6 +17,9 @@ public static class RenderTerms
     /// <summary>Base units of one RENDER.</summary>
     public const long UnitsPerToken = 100_000_000;
 
+    /// <summary>The cheapest tier, Economy.</summary>
+    public const int EconomyTier = 3;
+
     /// <summary>Seconds of an epoch, a week.</summary>
     public const long EpochSeconds = 7 * 86_400;
 

@@ -1,4 +1,7 @@
 using AgentVerse.Agents.Choice;
+using AgentVerse.Model.Contracts;
+using AgentVerse.Model.Numerics;
+using AgentVerse.Tests.Simulation.Bittensor;
 
 using Xunit;
 
@@ -34,6 +37,16 @@ public sealed class DishonestyTests
             return Someone.Choose(
                 NestedLogit.BestResponse, Someone.Of(3), new(Honest, honest.Value), new(Dishonest, dishonest.Value));
         }
+    }
+
+    /// <summary>The controller takes the profit: it decides for all its accounts, or for none.</summary>
+    [Fact]
+    public void All_accounts_of_a_controller_are_opportunists_or_none_is()
+    {
+        PopulationPlan miners = new SmallChain.Crowd("miners", "miner", 600, ["honest"]) { AccountsPerController = 3 }.Plan(0);
+        bool[] isOne = [.. Enumerable.Range(0, 600).Select(i => Opportunism.Is(new Draws(1, 0), miners, i, 0.3))];
+        Assert.InRange(isOne.Count(o => o), 120, 240);
+        Assert.All(Enumerable.Range(0, 600), i => Assert.Equal(isOne[i / 3 * 3], isOne[i]));
     }
 
     [Fact]

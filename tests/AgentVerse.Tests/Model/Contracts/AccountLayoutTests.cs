@@ -58,6 +58,11 @@ public sealed class AccountLayoutTests
     });
 
     [Fact]
+    public void A_controller_has_as_many_accounts_as_are_there() => Any.Sample(layout =>
+        Enumerable.Range(0, layout.Controllers).All(c => layout.AccountsOf(c) == Enumerable.Range(0, layout.Capacity)
+            .Count(i => layout.ControllerOf(i) == c && !layout.IsAbsorbed(i))));
+
+    [Fact]
     public void A_split_moves_no_account_that_was_there() => Gen.Select(Dealt, Gen.Int[1, 9]).Sample((layout, parts) =>
     {
         AccountLayout split = layout.With(parts, SplitMode.Clone, c => c % 2 == 0);

@@ -46,6 +46,9 @@ public sealed class SiloConfigFileTests
     [InlineData("\"gatewayPort\": 30000", "\"gatewayPort\": 11111", "listen.gatewayPort = 11111; must be different")]
     [InlineData("\"address\": \"127.0.0.1\"", "\"address\": \"0.0.0.0\"", "listen.address = 0.0.0.0; must be an IP address")]
     [InlineData("\"address\": \"127.0.0.1\"", "\"address\": \"here\"", "listen.address = here; must be an IP address")]
+    [InlineData("\"siloPort\": 11111", "\"bindAddress\": \"there\"", "listen.bindAddress = there; must be an IP address")]
+    [InlineData("\"siloPort\": 11111", "\"bindSiloPort\": 0", "listen.bindSiloPort = 0; must be")]
+    [InlineData("\"siloPort\": 11111", "\"bindSiloPort\": 5, \"bindGatewayPort\": 5", "listen.bindGatewayPort = 5; must be different")]
     [InlineData("\"postgresql\"", "\"mysql\"", "cluster.membership = mysql; must be")]
     [InlineData("\"probeTimeout\": \"2s\"", "\"probeTimeout\": \"2\"", "cluster.probeTimeout = \"2\"; must be")]
     [InlineData("\"probeTimeout\": \"2s\"", "\"probeTimeout\": \"5m\"", "cluster.probeTimeout = 5m; must be")]
@@ -91,6 +94,22 @@ public sealed class SiloConfigFileTests
     {
         SiloSettings third = Good(Whole, silo: 3);
         Assert.Equal((11113, 30002), (third.SiloPort, third.GatewayPort));
+    }
+
+    [Fact]
+    public void A_silo_may_listen_elsewhere_than_where_it_is_reached()
+    {
+        SiloSettings same = Good(Whole);
+        Assert.Null(same.SiloBinding);
+        Assert.Null(same.GatewayBinding);
+        SiloSettings all = Good(Whole.Replace(
+            "\"siloPort\": 11111", "\"siloPort\": 11111, \"bindAddress\": \"0.0.0.0\"", StringComparison.Ordinal), silo: 2);
+        Assert.Equal("0.0.0.0:11112", all.SiloBinding!.ToString());
+        Assert.Equal("0.0.0.0:30001", all.GatewayBinding!.ToString());
+        SiloSettings behind = Good(Whole.Replace(
+            "\"siloPort\": 11111", "\"siloPort\": 11111, \"bindSiloPort\": 12000", StringComparison.Ordinal), silo: 2);
+        Assert.Equal((11112, "127.0.0.1:12001"), (behind.SiloPort, behind.SiloBinding!.ToString()));
+        Assert.Null(behind.GatewayBinding);
     }
 
     [Fact]

@@ -15,7 +15,8 @@ namespace AgentVerse.Tests.Simulation.Akash;
 internal sealed record AkashWorld
 {
     internal static readonly Catalogue Catalogue =
-        AgentsCatalogue.Register(MechanismsCatalogue.Register(new Catalogue()));
+        AgentsCatalogue.Register(MechanismsCatalogue.Register(new Catalogue())).Add(new PolicyKind(
+            "gpuProvider", Deserter.Name, "Leaves with all others.", (p, w) => new Deserter(p, w)));
 
     /// <summary>The one rule of the chain that does not hold.</summary>
     internal Rule Broken { get; init; }
@@ -31,6 +32,8 @@ internal sealed record AkashWorld
     internal IReadOnlyList<(string Key, object? Value)> Chain { get; init; } = [];
 
     internal IReadOnlyList<(string Key, object? Value)> Inflation { get; init; } = [];
+
+    internal IReadOnlyList<(string Key, object? Value)> Staking { get; init; } = [];
 
     internal IReadOnlyList<(string Key, object? Value)> Audit { get; init; } = [];
 
@@ -65,6 +68,7 @@ internal sealed record AkashWorld
         [
             .. Chain,
             ("inflation", Nested("inflation", Inflation)),
+            ("staking", Nested("staking", Staking)),
             ("audit", Nested("audit", Audit)),
             ("reclamation", Nested("reclamation", Reclamation)),
             ("incentive", Nested("incentive", Incentive)),

@@ -16,6 +16,19 @@ public sealed class AttackTests
         Ticks = 24 * 7, Crowds = [Providers(30), Tenants(60)],
     };
 
+    /// <summary>The controller takes the profit: all of its accounts consider dishonest options, or none does.</summary>
+    [Fact]
+    public void All_accounts_of_a_provider_are_opportunists_or_none_is()
+    {
+        IReadOnlyDictionary<string, long>[] providers = (Honest with
+        {
+            Ticks = 1,
+            Crowds = [Providers(90).With(("opportunistic", 0.4)) with { AccountsPerController = 3 }, Tenants(10)],
+        }).Run().Agents("providers");
+        Assert.InRange(providers.Sum(p => p["opportunistic"]), 15, 60);
+        Assert.All(providers.GroupBy(p => p["controller"]), c => Assert.Single(c.Select(p => p["opportunistic"]).Distinct()));
+    }
+
     [Fact]
     public void Bots_that_bid_and_withdraw_leave_no_place_for_others()
     {

@@ -6,13 +6,13 @@ using Xunit;
 namespace AgentVerse.Tests.Simulation.Akash;
 
 /// <summary>
-/// What the published numbers check is what runs: with any one rule broken, one of three golden worlds ends with other
+/// What the published numbers check is what runs: with any one rule broken, one of four golden worlds ends with other
 /// rows, or is stopped by its ledger.
 /// </summary>
 public sealed class BindingRunTests
 {
     private static readonly AkashWorld[] Worlds =
-        [GoldenWorlds.StopsAtZero, GoldenWorlds.Debts, GoldenWorlds.BurnMint];
+        [GoldenWorlds.StopsAtZero, GoldenWorlds.Debts, GoldenWorlds.BurnMint, GoldenWorlds.Staking];
 
     private static readonly UInt128[] Whole = [.. Worlds.Select(DigestOf)];
 

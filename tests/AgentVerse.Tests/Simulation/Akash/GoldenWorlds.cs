@@ -2,7 +2,7 @@ using static AgentVerse.Tests.Simulation.Akash.AkashWorld;
 
 namespace AgentVerse.Tests.Simulation.Akash;
 
-/// <summary>Three small worlds, one an era, in which all that agents can do on Akash happens.</summary>
+/// <summary>Small worlds, one an era and one of stakers, in which all that agents can do on Akash happens.</summary>
 internal static class GoldenWorlds
 {
     /// <summary>Mid 2024: escrow stops at zero; attackers take places; fakes are found or not.</summary>
@@ -58,6 +58,24 @@ internal static class GoldenWorlds
             Tenants(50), Tenants(10, "akashCheapest", "small").With(
                 ("sizeMedian", 0.3), ("sizeSpread", 0.0), ("hoursMedian", 0.5), ("ordersPerDay", 4.0)),
             Providers(4, "akashCashing", "cashing").With(("reserveRatio", 0.5)),
+        ],
+    };
+
+    /// <summary>Delegators bond, earn, think again and leave; nobody else has bonded much.</summary>
+    internal static readonly AkashWorld Staking = new()
+    {
+        Ticks = 60,
+        Chain = [("supply", 1_000_000L * Akt)],
+        Inflation = [("bonded", 0.2)],
+        Staking = [("commission", 0.1), ("unbonding", 86_400L), ("maxEntries", 2L)],
+        Crowds =
+        [
+            new("delegators", "delegator", 30, ["yield"])
+            {
+                Own = [("startAkt", 20_000L * Akt), ("reviewRate", 2.0), ("reservationIncome", 0.0005)],
+            },
+            new("keepers", "delegator", 5, ["idle"]) { Own = [("startAkt", 10_000L * Akt)] },
+            Providers(4), Tenants(10),
         ],
     };
 }

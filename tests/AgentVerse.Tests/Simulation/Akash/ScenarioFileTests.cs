@@ -30,12 +30,26 @@ public sealed class ScenarioFileTests
         Assert.True(fits, $"{usd} USD in {leases} leases a year");
     }
 
+    /// <summary>A year of holders settles between all and nothing, and inflation where the chain's step takes it.</summary>
+    [Fact]
+    public void Some_holders_stake_and_some_do_not()
+    {
+        FinishedRun run = FinishedRun.Of(ScenarioFiles.World(ScenarioFiles.Read("akash-staking.yaml")));
+        IReadOnlyDictionary<string, long>[] ticks = [.. run.Ticks("chain").TakeLast(60)];
+        double[] delegated = [.. ticks.Select(t => (double)t["delegated"] / t["supply"])];
+        Assert.InRange(delegated.Min(), 0.1, 0.45);
+        Assert.InRange(delegated.Max() - delegated.Min(), 0, 0.05);
+        bool isBelow = ticks[0]["bonded"] < 0.67 * ticks[0]["supply"];
+        Assert.Equal(isBelow ? 0.15 : 0.05, BitConverter.Int64BitsToDouble(ticks[^1]["inflation"]), 0.05);
+    }
+
     [Fact]
     public void Every_key_says_its_unit_default_range_and_source()
     {
         Section network = ScenarioFiles.Catalogue.Networks["akash"].Section;
         Assert.All(All(network).Concat(All(ScenarioFiles.Catalogue.Kinds["gpuProvider"].Section))
-            .Concat(All(ScenarioFiles.Catalogue.Kinds["tenant"].Section)), field =>
+            .Concat(All(ScenarioFiles.Catalogue.Kinds["tenant"].Section))
+            .Concat(All(ScenarioFiles.Catalogue.Kinds["delegator"].Section)), field =>
         {
             Assert.NotEmpty(field.Doc);
             bool isNumber = field.Type is FieldType.Integer or FieldType.Number or FieldType.Amount;

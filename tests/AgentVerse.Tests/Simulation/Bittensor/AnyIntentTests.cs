@@ -1,6 +1,4 @@
 using AgentVerse.Model.Networks.Bittensor;
-using AgentVerse.Model.Records;
-using AgentVerse.Simulation;
 
 using CsCheck;
 
@@ -114,20 +112,15 @@ public sealed class AnyIntentTests
     [Theory]
     [InlineData(1)]
     [InlineData(7)]
-    public void The_size_of_cohorts_changes_no_row(int cohortSize)
-    {
-        FinishedRun whole = Wild.Run(4096);
-        FinishedRun cut = Wild.Run(cohortSize);
-        Assert.Equal(Sums(whole), Sums(cut));
-        Assert.Equal(Shards(whole.Run), Shards(cut.Run));
-    }
+    public void The_size_of_cohorts_changes_no_row(int cohortSize) =>
+        RunLaws.EndAlike(Wild.Run(4096), Wild.Run(cohortSize));
 
     [Fact]
     public void The_order_of_populations_changes_no_agent_and_no_shard()
     {
         FinishedRun one = Wild.Run();
         FinishedRun other = (Wild with { Crowds = [.. Wild.Crowds.Reverse()] }).Run();
-        Assert.Equal(Sums(one), Sums(other));
+        Assert.Equal(RunLaws.Sums(one), RunLaws.Sums(other));
     }
 
     [Theory]
@@ -135,29 +128,6 @@ public sealed class AnyIntentTests
     [InlineData(6)]
     public void A_run_goes_on_from_a_checkpoint_as_if_nothing_had_happened(int tick)
     {
-        World world = Wild.World();
-        NoSink sink = new();
-        ReferenceRun run = new(world, 16, sink);
-        run.RunTo(tick);
-        ReferenceRun again = new(world, 16, sink);
-        Checkpoints.Copy(run, again);
-        run.RunTo();
-        again.RunTo();
-        Assert.Equal(run.State.Digests.Ticks.Sum, again.State.Digests.Ticks.Sum);
-        Assert.Equal(run.State.Digests.Agents.Sum, again.State.Digests.Agents.Sum);
-        Assert.Equal(run.Group.Parts.Select(StateDigest.Of), again.Group.Parts.Select(StateDigest.Of));
-    }
-
-    private static (UInt128 Agents, UInt128 Events, UInt128 Ticks) Sums(FinishedRun run) =>
-        (run.Digests.Agents.Sum, run.Digests.Events.Sum, run.Digests.Ticks.Sum);
-
-    private static UInt128[] Shards(ReferenceRun run) =>
-        [.. run.Group.Parts.OfType<ShardPart>().Select(StateDigest.Of)];
-
-    private sealed class NoSink : IRecordSink
-    {
-        public void Write(RecordBatch batch)
-        {
-        }
+        RunLaws.GoesOnFromACheckpoint(Wild.World(), tick);
     }
 }

@@ -126,6 +126,75 @@ public sealed class NominatorTests
         Assert.Contains(run.Agents("stakers"), a => a["subnet"] == 1);
     }
 
+    /// <summary>Several withdrawals a day: what is staked stays, what it earns comes out, and nothing else.</summary>
+    [Fact]
+    public void A_withdrawal_takes_what_the_stake_has_earned()
+    {
+        SmallChain chain = Two(("reviewRate", 0.0)) with { Ticks = 40 };
+        chain = chain with { Groups = [[.. chain.Groups[0], ("priceMedian", 1.0)]] };
+        FinishedRun kept = chain.Run();
+        FinishedRun run = WithOwn(chain, ("withdrawalsPerDay", 12.0)).Run();
+        foreach (IReadOnlyDictionary<string, long> agent in run.Agents("stakers"))
+        {
+            IReadOnlyDictionary<string, long> before = kept.Agents("stakers")[(int)agent["agent"]];
+            double left = Value(run, agent);
+            Assert.InRange(agent["orders"], 2, 30);
+            Assert.Equal((before["alpha"], (10 * Tao) + agent["received"]), (agent["alpha"], agent["TAO"]));
+            Assert.InRange(left, agent["alpha"] * 0.995, Value(kept, before) - 1);
+        }
+
+        static long Value(FinishedRun run, IReadOnlyDictionary<string, long> agent) => run.Subnets[0].Stakes.ValueOf(
+            (ulong)agent["hotkey"], AccountKey.Of("stakers", (int)agent["agent"], 0));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    public void Withdrawals_do_not_depend_on_the_size_of_cohorts(int cohortSize)
+    {
+        SmallChain chain = WithOwn(Two(("temperature", 0.5)), ("withdrawalsPerDay", 12.0));
+        FinishedRun whole = chain.Run();
+        FinishedRun cut = chain.Run(cohortSize);
+        Assert.Equal(whole.Digests.Ticks.Sum, cut.Digests.Ticks.Sum);
+        Assert.Equal(whole.Digests.Agents.Sum, cut.Digests.Agents.Sum);
+    }
+
+    /// <summary>Where TAO has a market what was withdrawn is sold for dollars in the tick after.</summary>
+    [Fact]
+    public void What_was_withdrawn_is_sold_for_dollars()
+    {
+        FinishedRun run = FinishedRun.Of(Miners.MinerWorld.Read("""
+            scenario: 1
+            name: withdrawing
+            start: 2026-10-01
+            tick: 1h
+            ticks: 48
+            seed: 3
+            networks:
+              bittensor:
+                hyperparameters: {uidsMax: 24, tempo: 100}
+                subnets: [{count: 2, miners: miners, validators: validators, nominators: stakers}]
+              markets:
+                tokens:
+                  - {token: TAO, mode: pool, price: 270, depth: 1500000, circulating: 10760000}
+            populations:
+              - {name: miners, kind: miner, count: 60, policies: [idle]}
+              - {name: validators, kind: validator, count: 60, policies: [honest]}
+              - {name: stakers, kind: nominator, count: 100, policies: [honest], reviewRate: 0, withdrawalsPerDay: 6}
+            """));
+        IReadOnlyDictionary<string, long>[] agents = run.Agents("stakers");
+        Assert.True(agents.Count(a => a["USD"] > 0) > 50);
+        Assert.True(run.Ticks("stakers").Sum(t => t["intents"]) > run.Ticks("stakers").Sum(t => t["orders"]));
+        Assert.All(agents.Where(a => a["USD"] == 0), a => Assert.InRange(a["TAO"], 10 * Tao, 11 * Tao));
+        double sold = agents.Sum(a => a["received"] - (a["TAO"] - (10 * Tao)));
+        Assert.Equal(sold, agents.Sum(a => a["USD"]) / 1e6 / 270 * Tao, 0.02 * sold);
+    }
+
+    private static SmallChain WithOwn(SmallChain chain, params (string Key, object? Value)[] own) => chain with
+    {
+        Crowds = [.. chain.Crowds.Select(c => c.Kind == "nominator" ? c with { Own = [.. c.Own, .. own] } : c)],
+    };
+
     /// <summary>Fee twice and nothing else: nobody else trades, hardly any TAO is emitted, no epoch pays.</summary>
     [Fact]
     public void A_round_trip_costs_two_fees()

@@ -1,5 +1,3 @@
-using AgentVerse.Model.Records;
-using AgentVerse.Simulation;
 using AgentVerse.Tests.Simulation.Bittensor;
 
 using Xunit;
@@ -37,16 +35,14 @@ public sealed class OrderTests
         Assert.NotEmpty(whole.Events("renderAdmitted"));
         Assert.NotEmpty(whole.Events("renderSuspended"));
         Assert.True(whole.Ticks("scheduler").Sum(t => t["requested"]) > 0);
-        FinishedRun cut = Lively.Run(cohortSize);
-        Assert.Equal(Sums(whole), Sums(cut));
-        Assert.Equal(Shards(whole.Run), Shards(cut.Run));
+        RunLaws.EndAlike(whole, Lively.Run(cohortSize));
     }
 
     [Fact]
     public void The_order_of_populations_changes_no_agent_and_no_shard()
     {
         FinishedRun other = (Lively with { Crowds = [.. Lively.Crowds.Reverse()] }).Run();
-        Assert.Equal(Sums(Lively.Run()), Sums(other));
+        Assert.Equal(RunLaws.Sums(Lively.Run()), RunLaws.Sums(other));
     }
 
     [Fact]
@@ -68,29 +64,6 @@ public sealed class OrderTests
     [InlineData(15)]
     public void A_run_goes_on_from_a_checkpoint_as_if_nothing_had_happened(int tick)
     {
-        World world = Lively.World();
-        NoSink sink = new();
-        ReferenceRun run = new(world, 16, sink);
-        run.RunTo(tick);
-        ReferenceRun again = new(world, 16, sink);
-        Checkpoints.Copy(run, again);
-        run.RunTo();
-        again.RunTo();
-        Assert.Equal(run.State.Digests.Ticks.Sum, again.State.Digests.Ticks.Sum);
-        Assert.Equal(run.State.Digests.Agents.Sum, again.State.Digests.Agents.Sum);
-        Assert.Equal(run.Group.Parts.Select(StateDigest.Of), again.Group.Parts.Select(StateDigest.Of));
-    }
-
-    private static (UInt128 Agents, UInt128 Events, UInt128 Ticks) Sums(FinishedRun run) =>
-        (run.Digests.Agents.Sum, run.Digests.Events.Sum, run.Digests.Ticks.Sum);
-
-    private static UInt128[] Shards(ReferenceRun run) =>
-        [.. run.Group.Parts.OfType<ShardPart>().Select(StateDigest.Of)];
-
-    private sealed class NoSink : IRecordSink
-    {
-        public void Write(RecordBatch batch)
-        {
-        }
+        RunLaws.GoesOnFromACheckpoint(Lively.World(), tick);
     }
 }

@@ -3,9 +3,12 @@ using AgentVerse.Mechanisms;
 using AgentVerse.Mechanisms.Compute.Render;
 using AgentVerse.Mechanisms.Compute.Render.Network;
 using AgentVerse.Model.Contracts;
+using AgentVerse.Model.Networks.Render;
 using AgentVerse.Model.Settings;
 using AgentVerse.Simulation;
 using AgentVerse.Tests.Simulation.Bittensor;
+
+using Settings = AgentVerse.Tests.Simulation.Bittensor.Settings;
 
 namespace AgentVerse.Tests.Simulation.Render;
 
@@ -16,6 +19,9 @@ internal sealed record SmallRender
 
     internal static readonly Catalogue Catalogue =
         WildOperator.Register(AgentsCatalogue.Register(MechanismsCatalogue.Register(new Catalogue())));
+
+    private static readonly Section ComputeKeys =
+        Settings.Nested(Catalogue.Networks[RenderTerms.Network].Section, "compute");
 
     /// <summary>Reviews never: who is admitted stays.</summary>
     internal static readonly (string Key, object? Value) Stays = ("reviewRate", 0.0);
@@ -55,6 +61,14 @@ internal sealed record SmallRender
         {
             Own = [("gpuClasses", new[] { "rtx4090" }), ("ordersPerDay", 0.1), .. own],
         };
+
+    /// <summary>The key of compute beside rendering.</summary>
+    internal static (string Key, object? Value) Compute(params (string Key, object? Value)[] own) =>
+        ("compute", Settings.Of(ComputeKeys, own));
+
+    /// <summary>Nodes of compute that are alike.</summary>
+    internal static SettingsMap Nodes(long count, params (string Key, object? Value)[] own) =>
+        Settings.Of(Settings.Nested(ComputeKeys, "nodes"), [("count", count), .. own]);
 
     internal (World? World, IReadOnlyList<Problem> Problems) Plan()
     {

@@ -35,8 +35,12 @@ public static class AkashNetwork
         [
             new(
                 "chain", ChainShard.Series, world => new ChainShard(chainPlan, PriceShard(world)),
-                () => new AkashChainBulletin()),
+                () => new AkashChainBulletin())
+            {
+                Facts = new AkashChainFacts(chain.Staking.UnbondingSeconds / 86_400.0),
+            },
         ];
+        CheckBonded(settings, planning, chainPlan);
         foreach (string gpuClass in settings.Texts("gpuClasses"))
         {
             foreach (string region in settings.Texts("regions"))
@@ -50,12 +54,29 @@ public static class AkashNetwork
                     Facts = new AkashFacts(
                         place.Class, place.Region, chainShard, chain.BidMinDeposit,
                         isBurnMint ? chain.MinDepositUsd : chain.MinDepositAkt, (int)chain.OrderMaxBids + 1,
-                        isBurnMint),
+                        settings.Integer("bidWindow"), isBurnMint),
                 });
             }
         }
 
         return new NetworkPlan([], shards);
+    }
+
+    /// <summary>Others and agents together may have no more than there is.</summary>
+    private static void CheckBonded(SettingsMap settings, WorldPlanning planning, ChainSpec chain)
+    {
+        double agents = planning.Populations
+            .Where(p => string.Equals(p.Kind.Name, AkashTerms.Delegator, StringComparison.Ordinal))
+            .Sum(p => (double)p.Capacity * p.Settings.Integer("startAkt"));
+        double share = chain.Supply > 0 ? agents / chain.Supply : 0;
+        SettingsMap inflation = settings.Section("inflation");
+        if (share > 0 && share + inflation.Number("bonded") > 1.000001)
+        {
+            planning.Problems.Add(inflation.Problem(
+                "bonded", $"{inflation.Number("bonded")}",
+                $"at most {Math.Max(0, 1 - share):F4}, what delegators leave of the supply",
+                "lower it, or startAkt of delegators"));
+        }
     }
 
     /// <summary>The shard that makes the price of AKT, or -1 if the run has none.</summary>

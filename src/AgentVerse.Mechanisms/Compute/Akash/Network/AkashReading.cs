@@ -12,6 +12,7 @@ internal static class AkashReading
     {
         SettingsMap mint = settings.Section("inflation");
         SettingsMap burn = settings.Section("burnMint");
+        SettingsMap staking = settings.Section("staking");
         return basis with
         {
             Era = (Era)AkashSection.Eras.ToList().IndexOf(settings.Text("era")),
@@ -31,6 +32,12 @@ internal static class AkashReading
                 GoalBonded = Share(mint, "goalBonded"),
                 BlocksPerYear = mint.Integer("blocksPerYear"),
                 CommunityTax = Share(mint, "communityTax"),
+            },
+            Staking = basis.Staking with
+            {
+                Commission = Share(staking, "commission"),
+                UnbondingSeconds = staking.Integer("unbonding"),
+                MaxEntries = staking.Int32("maxEntries"),
             },
             BurnMint = basis.BurnMint with
             {

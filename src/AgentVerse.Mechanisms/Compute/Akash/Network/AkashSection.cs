@@ -59,11 +59,12 @@ internal static class AkashSection
                 Rate("max", 0.15, "Largest, a year.", "bounds of 2022 on, forum posts"),
                 Rate("rateChange", 1, "Change a year while nothing is bonded.", "since 2021-07, forum posts"),
                 Field.Number("goalBonded", 0.67, 0.01, 1, "", "Bonded share at which inflation stays.", Genesis),
-                Rate("bonded", 0.5, "Share of the supply that is bonded.", "[A]"),
+                Rate("bonded", 0.5, "Share of the supply that others than agents have bonded.", "[A]"),
                 Field.Integer("blocksPerYear", 5_256_000, 1000, 100_000_000, "blocks", "Blocks of a year.", Genesis),
                 Rate("communityTax", 0.1, "Community's share of what is minted.", "10 % since 2022"),
             ]),
             "Inflation of AKT."),
+        Field.Of("staking", StakingKeys, "Staking of AKT with validators."),
         Field.Of(
             "audit", new Section("audit", "Auditors of attributes.",
             [
@@ -83,6 +84,19 @@ internal static class AkashSection
             "Windows before a provider may walk away."),
         Field.Of("incentive", Incentive, "A programme that pays providers on top."),
         Field.Of("burnMint", BurnMintKeys, "Burning and minting of ACT (era burnMint)."),
+    ]);
+
+    private static Section StakingKeys => new("staking", "Staking of AKT with validators.",
+    [
+        Rate(
+            "commission", 0.05, "Part of what stake earns that validators keep.",
+            "networks/akash.md section 9: 5 % is the least; [A] for the mean"),
+        Field.Duration(
+            "unbonding", 21 * 86_400, 0, 31_536_000, "Time from the end of a delegation until its tokens are free.",
+            Genesis),
+        Field.Integer(
+            "maxEntries", 7, 1, 1000, "unbondings", "Unbondings that a delegator may have open.",
+            "Cosmos SDK, x/staking"),
     ]);
 
     private static Section Incentive => new("incentive", "A programme that pays providers on top of what they earn.",

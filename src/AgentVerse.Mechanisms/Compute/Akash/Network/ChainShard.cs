@@ -8,11 +8,13 @@ namespace AgentVerse.Mechanisms.Compute.Akash.Network;
 
 /// <summary>
 /// What is global on the chain: inflation block by block, the community's tax of it, transfers between accounts, the
-/// oracle, and in era C the vault. What is minted for stakers stands in an account of its own.
+/// oracle, staking, and in era C the vault. What is minted for stakers stands in an account of its own until agents
+/// among them withdraw their part.
 /// </summary>
 internal sealed class ChainShard(ChainSpec spec, int priceShard) : Shard
 {
     private readonly BurnMintQueue _vault = new(spec);
+    private readonly DelegationBook _staking = new(spec);
     private long _height = -1;
     private long _supply = spec.Supply;
     private long _communityPool;
@@ -39,10 +41,17 @@ internal sealed class ChainShard(ChainSpec spec, int priceShard) : Shard
         new("actMinted", CellType.Integer, "1e-6 ACT", "ACT minted in the tick."),
         new("actBurned", CellType.Integer, "1e-6 ACT", "ACT burned in the tick."),
         new("pendingAkt", CellType.Integer, "uakt", "AKT that waits to be burned at the end of the tick."),
+        new("bonded", CellType.Integer, "uakt", "AKT bonded with validators."),
+        new("delegated", CellType.Integer, "uakt", "Of it, bonded by agents."),
+        new("unbonding", CellType.Integer, "uakt", "AKT of agents that is being unbonded."),
+        new("rewards", CellType.Integer, "uakt", "What agents' stake had earned and was paid in the tick."),
     ];
 
     /// <summary>Price of AKT, USD.</summary>
     private Dec18 Price => Dec18.Ratio((long)_price, AkashTerms.Unit);
+
+    /// <summary>AKT that is bonded, by whomever, uakt.</summary>
+    private long Bonded => _staking.Bonded + (spec.BondedRatio * _supply).Truncate();
 
     public override Bulletin Opening() => Publish();
 
@@ -52,17 +61,30 @@ internal sealed class ChainShard(ChainSpec spec, int priceShard) : Shard
         long to = BlockClock.HeightAt((tick.Tick.Index + 1) * tick.Tick.Seconds, spec.Parameters);
         Look(tick);
         _vault.Begin();
-        long minted = Inflate(tick, to - from);
+        long minted = 0, rewards = 0, next = from;
         foreach (TimedIntent timed in tick.Intents)
         {
-            _vault.RunTo(tick, from + timed.BlockOf((int)(to - from)), Price);
+            long height = from + timed.BlockOf((int)(to - from));
+            if (timed.Intent.Kind is AkashIntents.Delegate or AkashIntents.Undelegate or AkashIntents.Withdraw)
+            {
+                long after = Math.Min(to, height + 1);
+                minted += Inflate(after - next);
+                next = after;
+                rewards += Stake(tick, timed.Intent, height);
+                continue;
+            }
+
+            _vault.RunTo(tick, height, Price);
             Act(tick, timed.Intent);
         }
 
+        minted += Inflate(to - next);
         _height = to - 1;
         _vault.RunTo(tick, _height, Price);
         _supply += _vault.Made.AktMinted;
-        Tell(tick, minted);
+        _staking.Free(tick, _height);
+        Distribute(tick, minted, rewards);
+        Tell(tick, minted, rewards);
         return Publish();
     }
 
@@ -70,6 +92,8 @@ internal sealed class ChainShard(ChainSpec spec, int priceShard) : Shard
     {
         book.Add(spec.Akt, "communityPool", _communityPool);
         book.Add(spec.Akt, "stakers", _stakers);
+        book.Add(spec.Akt, "bonded", _staking.Bonded);
+        book.Add(spec.Akt, "unbonding", _staking.Unbonding);
         if (spec.Act >= 0)
         {
             book.Add(spec.Akt, "vault", _vault.Vault);
@@ -88,6 +112,7 @@ internal sealed class ChainShard(ChainSpec spec, int priceShard) : Shard
         codec.Value("stakers", ref _stakers);
         codec.Value("inflation", ref _inflation);
         codec.Value("price", ref _price);
+        _staking.Carry(codec);
         _vault.Carry(codec);
     }
 
@@ -102,10 +127,16 @@ internal sealed class ChainShard(ChainSpec spec, int priceShard) : Shard
         }
     }
 
-    private long Inflate(ShardTick tick, long blocks)
+    /// <summary>Mints block by block; those earn it who had bonded before.</summary>
+    private long Inflate(long blocks)
     {
+        if (blocks <= 0)
+        {
+            return 0;
+        }
+
         Dec18 inflation = new(_inflation);
-        Dec18 change = Inflation.ChangePerBlock(spec.BondedRatio, spec.Parameters);
+        Dec18 change = Inflation.ChangePerBlock(BondedRatio(), spec.Parameters);
         long minted = 0;
         for (long b = 0; b < blocks; b++)
         {
@@ -114,12 +145,30 @@ internal sealed class ChainShard(ChainSpec spec, int priceShard) : Shard
         }
 
         _inflation = inflation.Raw;
+        _staking.Earn(minted, Bonded);
         _supply += minted;
+        return minted;
+    }
+
+    /// <summary>The community's tax of what the tick has minted; the rest, less what was withdrawn, is stakers'.</summary>
+    private void Distribute(ShardTick tick, long minted, long rewards)
+    {
         long tax = (Dec18.Of(minted) * spec.Parameters.Mint.CommunityTax).Truncate();
         _communityPool += tax;
-        _stakers += minted - tax;
+        _stakers += minted - tax - rewards;
         tick.Mint(spec.Akt, minted);
-        return minted;
+    }
+
+    /// <summary>Share of the supply that is bonded: as given, and what agents bond on top.</summary>
+    private Dec18 BondedRatio() => _staking.Bonded == 0 || _supply == 0
+        ? spec.BondedRatio
+        : spec.BondedRatio + (Dec18.Of(_staking.Bonded) / Dec18.Of(_supply));
+
+    private long Stake(ShardTick tick, in Intent intent, long height)
+    {
+        AkashError error = _staking.Act(tick, intent, height, out long earned);
+        Refuse(tick, intent, error);
+        return earned;
     }
 
     private void Act(ShardTick tick, in Intent intent)
@@ -130,6 +179,11 @@ internal sealed class ChainShard(ChainSpec spec, int priceShard) : Shard
             AkashIntents.BurnMint => _vault.Request(intent, Price),
             _ => AkashError.InvalidRequest,
         };
+        Refuse(tick, intent, error);
+    }
+
+    private static void Refuse(ShardTick tick, in Intent intent, AkashError error)
+    {
         if (error != AkashError.None)
         {
             tick.Pay(intent.Sender, AkashRows.Refused, intent.Token, intent.Amount, (long)error, intent.Kind);
@@ -161,21 +215,29 @@ internal sealed class ChainShard(ChainSpec spec, int priceShard) : Shard
         return spec.Incentive.OnGross ? rate : rate * (1 - TakeFee.RateOf(currency, spec.Parameters).ToDouble());
     }
 
-    private AkashChainBulletin Publish() => new()
+    private AkashChainBulletin Publish()
     {
-        Height = _height,
-        AktMicroUsd = (long)_price,
-        Supply = _supply,
-        Inflation = new Dec18(_inflation).ToDouble(),
-        IncentiveAkt = PerGross(Currency.Akt),
-        IncentiveUsd = PerGross(Currency.Usd),
-        TakeRateAkt = TakeFee.RateOf(Currency.Akt, spec.Parameters).ToDouble(),
-        TakeRateUsd = TakeFee.RateOf(Currency.Usd, spec.Parameters).ToDouble(),
-        MintStatus = spec.Act < 0 ? 0 : (int)_vault.StatusAt(Price),
-        CollateralBps = spec.Act < 0 ? 0 : _vault.CollateralBps(Price),
-    };
+        long provision = Inflation.BlockProvision(new Dec18(_inflation), _supply, spec.Parameters);
+        double blocksPerDay = BlockClock.HeightAt(86_400, spec.Parameters);
+        return new AkashChainBulletin
+        {
+            Height = _height,
+            AktMicroUsd = (long)_price,
+            Supply = _supply,
+            Inflation = new Dec18(_inflation).ToDouble(),
+            IncentiveAkt = PerGross(Currency.Akt),
+            IncentiveUsd = PerGross(Currency.Usd),
+            TakeRateAkt = TakeFee.RateOf(Currency.Akt, spec.Parameters).ToDouble(),
+            TakeRateUsd = TakeFee.RateOf(Currency.Usd, spec.Parameters).ToDouble(),
+            Bonded = Bonded,
+            MintedPerDay = provision * blocksPerDay,
+            StakersPerDay = Staking.ForDelegators(provision, spec.Parameters).ToDouble() * blocksPerDay,
+            MintStatus = spec.Act < 0 ? 0 : (int)_vault.StatusAt(Price),
+            CollateralBps = spec.Act < 0 ? 0 : _vault.CollateralBps(Price),
+        };
+    }
 
-    private void Tell(ShardTick tick, long minted)
+    private void Tell(ShardTick tick, long minted, long rewards)
     {
         tick.Set(0, _height);
         tick.Set(1, _supply);
@@ -190,5 +252,9 @@ internal sealed class ChainShard(ChainSpec spec, int priceShard) : Shard
         tick.Set(10, _vault.Made.ActMinted);
         tick.Set(11, _vault.Made.ActBurned);
         tick.Set(12, _vault.PendingAkt);
+        tick.Set(13, Bonded);
+        tick.Set(14, _staking.Bonded);
+        tick.Set(15, _staking.Unbonding);
+        tick.Set(16, rewards);
     }
 }

@@ -15,7 +15,7 @@ internal sealed record ChainSpec
     /// <summary>AKT in existence at the start, uakt.</summary>
     internal required long Supply { get; init; }
 
-    /// <summary>Share of it that is bonded.</summary>
+    /// <summary>Share of it that others than agents have bonded.</summary>
     internal required Dec18 BondedRatio { get; init; }
 
     /// <summary>Price of AKT where no market of the run makes one, 1e-6 USD.</summary>

@@ -71,6 +71,7 @@ internal static class MarketBids
         ref ProviderRecord bidder = ref run.State.Providers[bid.Provider];
         bidder.Reserved -= bid.Reserved;
         bid.Reserved = 0;
+        MarketOffers.TellIfClear(run, bidder);
         run.State.Providers.Index(bid.Provider);
         if (MarketTransitions.ReturnsDeposit(bid.State))
         {

@@ -196,6 +196,7 @@ internal static class MarketLeases
         double blocks = height - record.Start;
         double received = provider.Served - record.ServedAtStart;
         provider.Leased -= record.Units;
+        MarketOffers.TellIfClear(run, provider);
         provider.Ended++;
         provider.History += blocks > 0 ? Weight * ((received / blocks) - provider.History) : 0;
         record.EarlierPaid += blocks * record.Units;

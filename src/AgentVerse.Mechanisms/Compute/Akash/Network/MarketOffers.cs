@@ -48,7 +48,17 @@ internal static class MarketOffers
             record.Float = 0;
         }
 
+        TellIfClear(run, record);
         return AkashError.None;
+    }
+
+    /// <summary>Tells a provider that has ended its offer that its units are free.</summary>
+    internal static void TellIfClear(MarketRun run, in ProviderRecord record)
+    {
+        if (record.Claimed == 0 && record.Leased == 0 && record.Reserved == 0)
+        {
+            run.Tick.Pay(record.Receiver, AkashRows.Cleared, run.Spec.Tokens[0], 0);
+        }
     }
 
     /// <summary>

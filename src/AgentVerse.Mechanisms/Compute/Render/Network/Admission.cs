@@ -16,7 +16,7 @@ internal static class Admission
     internal static void Admit(in SchedulerRun run)
     {
         long places = run.Spec.Epochs.Admissions(run.Spec.EpochOf(run.Now)) ?? run.Spec.Admissions;
-        places = Math.Max(0, places - run.State.Admitted);
+        places = run.State.Nodes.Waiting > 0 ? Math.Max(0, places - run.State.Admitted) : 0;
         Draws draws = run.Tick.World.Draws;
         List<(int Since, ulong Drawn, int Place)> waiting = [];
         Span<NodeRecord> records = run.State.Nodes.Records;
@@ -35,7 +35,7 @@ internal static class Admission
 
         for (int i = 0; i < waiting.Count && i < places; i++)
         {
-            Admit(run, ref records[waiting[i].Place]);
+            Admit(run, ref run.State.Nodes.Admit(waiting[i].Place));
         }
     }
 

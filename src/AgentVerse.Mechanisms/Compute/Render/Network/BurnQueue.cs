@@ -9,10 +9,11 @@ internal static class BurnQueue
     internal static void Run(in SchedulerRun run)
     {
         SchedulerState state = run.State;
-        long fee = BurnMint.Fee(run.Counts.Value, run.Spec.Parameters);
+        long value = checked(run.Counts.Value + run.Counts.OutsideValue);
+        long fee = BurnMint.Fee(value, run.Spec.Parameters);
         run.Counts.Fee = fee;
         state.Fees = checked(state.Fees + fee);
-        state.Due[^1] = checked(state.Due[^1] + run.Counts.Value - fee);
+        state.Due[^1] = checked(state.Due[^1] + value - fee);
         long usd = state.Due[0];
         long burned = run.Price > 0 ? BurnMint.Bought(usd, run.Price, run.Spec.Parameters) : 0;
         if (run.Price == 0)

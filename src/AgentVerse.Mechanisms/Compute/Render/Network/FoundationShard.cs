@@ -12,11 +12,16 @@ namespace AgentVerse.Mechanisms.Compute.Render.Network;
 internal sealed class FoundationShard(RenderSpec spec) : Shard
 {
     private static readonly string[] Names =
-        ["foundation", "artists", "liquidityProviders", "clients", "points", "compute", "nodeReserve", "salad"];
+        [
+            "foundation", "artists", "liquidityProviders", "clients", "points", "compute", "nodeReserve", "salad",
+            "clientNodes", "subnetNodes", "saladNodes",
+        ];
 
     private long[] _held = new long[Names.Length];
     private long _minted = OpeningMinted(spec);
     private long _burned;
+    private long _idleClients;
+    private double _openPrice = spec.Epochs.Price(0) ?? spec.FixedPrice;
 
     internal static IReadOnlyList<Quantity> Series { get; } =
     [
@@ -27,7 +32,11 @@ internal sealed class FoundationShard(RenderSpec spec) : Shard
         new("supply", CellType.Integer, "RENDER base units", "Genesis supply and emission, less the run's burns."),
         new("foundation", CellType.Integer, "RENDER base units", "What the foundation got in the run."),
         new("artists", CellType.Integer, "RENDER base units", "What artists and grants got in the run."),
-        new("compute", CellType.Integer, "RENDER base units", "What the compute subnet and Salad got in the run."),
+        new("compute", CellType.Integer, "RENDER base units", "What was set aside for the subnet and Salad in the run."),
+        new("clientNodes", CellType.Integer, "RENDER base units", "What nodes of compute clients got in the run."),
+        new("clientIdle", CellType.Integer, "RENDER base units", "Of it, to nodes that earned nothing from a client."),
+        new("subnetNodes", CellType.Integer, "RENDER base units", "What nodes of the compute subnet got in the run."),
+        new("saladNodes", CellType.Integer, "RENDER base units", "What Salad's nodes got in the run."),
     ];
 
     public override Bulletin Opening() => Publish(0);
@@ -53,6 +62,7 @@ internal sealed class FoundationShard(RenderSpec spec) : Shard
 
             emission = pools.Total;
             _minted = checked(_minted + emission);
+            PayNodes(tick, spec.Start + (spec.EpochOf(now) * RenderTerms.EpochSeconds));
         }
 
         Tell(tick, emission);
@@ -72,6 +82,26 @@ internal sealed class FoundationShard(RenderSpec spec) : Shard
         codec.Array("held", ref _held);
         codec.Value("minted", ref _minted);
         codec.Value("burned", ref _burned);
+        codec.Value("idleClients", ref _idleClients);
+        codec.Value("openPrice", ref _openPrice);
+    }
+
+    /// <summary>Pays nodes beside rendering from what stands there for them.</summary>
+    private void PayNodes(ShardTick tick, long seconds)
+    {
+        double price = tick.Board.Get<SchedulerBulletin>(spec.FoundationShard + 1).Price;
+        (long paid, long idle) = ComputePay.Clients(_held[3], seconds, spec);
+        Move(3, 8, paid);
+        _idleClients = checked(_idleClients + idle);
+        Move(5, 9, ComputePay.Subnet(_held[5], seconds, spec));
+        Move(7, 10, ComputePay.ToSalad(_held[7], (_openPrice, price), spec));
+        _openPrice = price;
+    }
+
+    private void Move(int from, int to, long amount)
+    {
+        _held[from] -= amount;
+        _held[to] = checked(_held[to] + amount);
     }
 
     private EpochPools Limited(long epoch) =>
@@ -99,7 +129,11 @@ internal sealed class FoundationShard(RenderSpec spec) : Shard
         tick.Set(4, spec.Parameters.GenesisSupply + _minted - _burned);
         tick.Set(5, _held[0]);
         tick.Set(6, _held[1]);
-        tick.Set(7, _held[5] + _held[7]);
+        tick.Set(7, _held[5] + _held[7] + _held[9] + _held[10]);
+        tick.Set(8, _held[8]);
+        tick.Set(9, _idleClients);
+        tick.Set(10, _held[9]);
+        tick.Set(11, _held[10]);
     }
 
     /// <summary>

@@ -68,14 +68,8 @@ internal static class FrameScheduling
 
     private static void RunPool(in SchedulerRun run, FramePools pools, RenderJob[] jobs, int number)
     {
-        (int tier, int memory) = (jobs[0].Tier, jobs[0].Memory);
-        Span<NodeRecord> records = run.State.Nodes.Records;
-        for (int i = 0; i < records.Length; i++)
-        {
-            bool serves = records[i].Tier == tier && records[i].Memory >= memory;
-            pools.PoolWeights[i] = serves ? pools.Weights[i] : 0;
-        }
-
+        int tier = jobs[0].Tier;
+        pools.Gather(tier, jobs[0].Memory);
         long left = jobs.Sum(j => j.Frames);
         long approved = 0;
         for (int round = 0; round < Rounds && left > 0; round++)
@@ -94,25 +88,20 @@ internal static class FrameScheduling
 
     private static long RunRound(in SchedulerRun run, FramePools pools, (long Frames, int Tier) ask, int number)
     {
-        long[] capacities = new long[pools.Capacities.Length];
-        for (int i = 0; i < capacities.Length; i++)
-        {
-            capacities[i] = pools.PoolWeights[i] > 0 ? pools.Capacities[i] : 0;
-        }
-
-        Array.Clear(pools.Round);
+        pools.BeginRound();
         StreamDraws draws = run.Tick.World.Draws.At(run.Tick.Shard.Key, run.Now);
-        FrameCapacity nodes = new() { Weights = pools.PoolWeights, Capacities = capacities };
+        FrameCapacity nodes = new() { Weights = pools.PoolWeights, Capacities = pools.PoolCapacities };
         _ = FrameAllocation.Deal(
-            ask.Frames, nodes, pools.Round,
+            ask.Frames, nodes, pools.PoolDealt,
             (draws.Bits(Offset, 2 * (number & DrawMask)), draws.Bits(Offset, (2 * (number & DrawMask)) + 1)));
         long approved = 0;
-        for (int i = 0; i < capacities.Length; i++)
+        for (int i = 0; i < pools.PoolDealt.Length; i++)
         {
-            if (pools.Round[i] > 0)
+            if (pools.PoolDealt[i] > 0)
             {
-                pools.Capacities[i] -= pools.Round[i];
-                approved += Approve(run, pools, (i, pools.Round[i]), ask.Tier, number);
+                int place = pools.PoolPlaces[i];
+                pools.Capacities[place] -= pools.PoolDealt[i];
+                approved += Approve(run, pools, (place, pools.PoolDealt[i]), ask.Tier, number);
             }
         }
 

@@ -14,33 +14,35 @@ internal static class FrameWeights
     internal static FramePools Of(in SchedulerRun run)
     {
         Span<NodeRecord> records = run.State.Nodes.Records;
-        FramePools pools = new(records.Length);
+        FramePools pools = run.Pools;
+        pools.Begin(records.Length);
+        run.Tick.World.Draws.FillNormals(run.State.Nodes.Accounts, run.Now, Match, pools.Match);
         for (int i = 0; i < records.Length; i++)
         {
             ref NodeRecord node = ref records[i];
-            double paused = Math.Min(node.PausedHours, run.Spec.TickHours);
-            node.PausedHours -= paused;
+            double uptime = node.UptimePpm / (double)NodeTraits.Million;
+            double hours = uptime * Math.Max(0, run.Spec.TickHours - node.PausedHours);
+            node.PausedHours = Math.Max(0, node.PausedHours - run.Spec.TickHours);
             if (!node.StandsReady)
             {
                 continue;
             }
 
-            double work = Points(node) * (run.Spec.TickHours - paused);
+            double work = (double)node.Nodes * node.Octane * hours;
             node.OnlineHours += work;
             if (node.Mode == NodeMode.Online)
             {
                 double spread = WorkMatch.Spread(run.Spec.MatchSpread, node.Nodes);
-                double normal = run.Tick.World.Draws.At(node.Account, run.Now).Normal(Match);
-                double weight = work * node.Reputation * WorkMatch.Factor(spread, normal) * WeightUnits;
+                double weight = work * node.Reputation * WorkMatch.Factor(spread, pools.Match[i]) * WeightUnits;
                 pools.Weights[i] = (long)Math.Min(weight, MostWeight);
                 pools.Capacities[i] = (long)(work / run.Spec.FrameOctaneHours);
+                if (pools.Weights[i] > 0 && node.Tier is 2 or 3)
+                {
+                    pools.Tiers[node.Tier - 2].Add((i, node.Memory));
+                }
             }
         }
 
         return pools;
     }
-
-    /// <summary>OctaneBench points that are reachable in the mean.</summary>
-    private static double Points(in NodeRecord node) =>
-        (double)node.Nodes * node.Octane * node.UptimePpm / NodeTraits.Million;
 }

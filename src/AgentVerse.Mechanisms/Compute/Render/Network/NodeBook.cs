@@ -7,28 +7,19 @@ internal sealed class NodeBook
 {
     private readonly List<NodeRecord> _new = [];
     private NodeRecord[] _records = [];
+    private ulong[] _accounts = [];
 
     /// <summary>The records; those of this tick's applicants are not among them before <see cref="Merge"/>.</summary>
     internal Span<NodeRecord> Records => _records;
 
+    /// <summary>Their accounts, ascending.</summary>
+    internal ReadOnlySpan<ulong> Accounts => _accounts;
+
+    /// <summary>Applicants who wait, those of this tick only from <see cref="Merge"/> on.</summary>
+    internal int Waiting { get; private set; }
+
     /// <summary>Place of an account, or a negative number.</summary>
-    internal int PlaceOf(ulong account)
-    {
-        int low = 0, high = _records.Length - 1;
-        while (low <= high)
-        {
-            int middle = (int)(((uint)low + (uint)high) >> 1);
-            ulong found = _records[middle].Account;
-            if (found == account)
-            {
-                return middle;
-            }
-
-            (low, high) = found < account ? (middle + 1, high) : (low, middle - 1);
-        }
-
-        return ~low;
-    }
+    internal int PlaceOf(ulong account) => Array.BinarySearch(_accounts, account);
 
     /// <summary>Adds an applicant; a second application of one account in a tick replaces the first.</summary>
     internal void Add(in NodeRecord record) => _new.Add(record);
@@ -65,6 +56,14 @@ internal sealed class NodeBook
 
         Array.Resize(ref merged, count);
         _records = merged;
+        Index();
+    }
+
+    /// <summary>Lets an applicant in.</summary>
+    internal ref NodeRecord Admit(int place)
+    {
+        Waiting--;
+        return ref _records[place];
     }
 
     /// <summary>Carries it to or from a checkpoint.</summary>
@@ -90,6 +89,13 @@ internal sealed class NodeBook
         Column(codec, "tier", static (ref NodeRecord r) => ref r.Tier);
         Column(codec, "vetted", static (ref NodeRecord r) => ref r.Vetted);
         Column(codec, "wantsWork", static (ref NodeRecord r) => ref r.WantsWork);
+        Index();
+    }
+
+    private void Index()
+    {
+        _accounts = Array.ConvertAll(_records, r => r.Account);
+        Waiting = _records.Count(r => r.Mode == NodeMode.Waiting);
     }
 
     private delegate ref T Cell<T>(ref NodeRecord record);

@@ -12,7 +12,10 @@ internal static class RenderSection
 
     internal static Section Whole { get; } = new(
         RenderTerms.Network, "Render: tokenomics of burn and mint, and the scheduler of rendering work.",
-        [.. Emission, .. Prices, .. Scheduling, .. Nodes]);
+        [
+            .. Emission, .. Prices, .. Scheduling, .. Nodes,
+            Field.Of("compute", ComputeSection.Whole, "Nodes and customers beside rendering, who are no agents."),
+        ]);
 
     private static IReadOnlyList<Field> Emission =>
     [

@@ -6,6 +6,9 @@ internal sealed record RenderSpec
     /// <summary>Parameters of the tokenomics.</summary>
     internal required RenderParameters Parameters { get; init; }
 
+    /// <summary>Compute beside rendering.</summary>
+    internal required ComputeSpec Compute { get; init; }
+
     /// <summary>Weeks that are forced.</summary>
     internal required EpochTable Epochs { get; init; }
 

@@ -15,6 +15,9 @@ internal readonly ref struct SchedulerRun(ref TickCounts counts)
 
     internal required SchedulerEvents Events { get; init; }
 
+    /// <summary>Room for the frames of the tick.</summary>
+    internal required FramePools Pools { get; init; }
+
     /// <summary>Price of RENDER in 1e-9 USD.</summary>
     internal required long Price { get; init; }
 

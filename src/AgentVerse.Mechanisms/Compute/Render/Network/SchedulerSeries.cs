@@ -37,6 +37,9 @@ internal static class SchedulerSeries
         new("topTen", CellType.Number, "", "Share of the ten best paid."),
         .. Quarters("paidBefore", "Wallets paid in the epoch before"),
         .. Quarters("exits", "Of them not paid in this one"),
+        new("outsideValue", CellType.Integer, "1e-6 USD", "Spent on the compute subnet in the epoch that ended."),
+        new("outsidePrice", CellType.Number, "USD/h", "Price of a GPU-hour there, grants deducted; 0 where none was sold."),
+        new("saladBurned", CellType.Integer, "RENDER base units", "Burned by Salad for the epoch that ended."),
         new("unallocated", CellType.Integer, "RENDER base units", "Kept since the start because nobody earned it."),
     ];
 
@@ -57,6 +60,9 @@ internal static class SchedulerSeries
 
         long waiting = TellNodes(run, ref series);
         TellEpoch(run, ref series);
+        run.Tick.Set(series++, counts.OutsideValue);
+        run.Tick.Set(series++, counts.OutsidePrice);
+        run.Tick.Set(series++, counts.SaladBurned);
         run.Tick.Set(series, run.State.Unallocated);
         return waiting;
     }

@@ -14,6 +14,7 @@ internal sealed class SchedulerShard : Shard
 {
     private readonly RenderSpec _spec;
     private readonly SchedulerEvents _events;
+    private readonly FramePools _pools = new();
 
     internal SchedulerShard(RenderSpec spec, WorldPlan world)
     {
@@ -38,6 +39,7 @@ internal sealed class SchedulerShard : Shard
             Spec = _spec,
             Tick = tick,
             Events = _events,
+            Pools = _pools,
             Price = BurnMint.PriceOf(price),
         };
         Smooth(price, tick.Tick.Days);
@@ -46,6 +48,11 @@ internal sealed class SchedulerShard : Shard
         State.Nodes.Merge();
         Admission.Admit(run);
         FrameScheduling.Run(run, jobs);
+        if (_spec.EndsEpoch(run.Now))
+        {
+            OutsideSales.Run(run);
+        }
+
         BurnQueue.Run(run);
         if (_spec.EndsEpoch(run.Now))
         {
@@ -70,6 +77,7 @@ internal sealed class SchedulerShard : Shard
         book.Add(_spec.Usd, "escrow", due);
         book.Add(_spec.Usd, "fees", State.Fees);
         book.Add(_spec.Usd, "exchange", State.Exchange);
+        book.Add(_spec.Usd, "salad", State.Salad);
     }
 
     public override void Carry(StateCodec codec) => State.Carry(codec);
@@ -100,7 +108,7 @@ internal sealed class SchedulerShard : Shard
             PayPerOctane3 = State.Last.PayPerEconomyOctane,
             AvailabilityPerNode = State.Last.AvailabilityPerNode,
             Waiting = waiting,
-            Burned = counts.Burned,
+            Burned = counts.Burned + counts.SaladBurned,
             Served = counts.Asked > 0 ? (double)rendered / counts.Asked : 1,
         };
     }

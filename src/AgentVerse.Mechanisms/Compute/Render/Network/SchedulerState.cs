@@ -10,6 +10,7 @@ internal sealed class SchedulerState(RenderSpec spec)
     private long _unallocated;
     private long _fees;
     private long _exchange;
+    private long _salad;
     private double _smoothedPrice;
     private long _admitted;
     private SettledEpoch _last;
@@ -32,6 +33,9 @@ internal sealed class SchedulerState(RenderSpec spec)
     /// <summary>USD paid to holders for what was burned, 1e-6 USD.</summary>
     internal ref long Exchange => ref _exchange;
 
+    /// <summary>USD that Salad's customers spent and that are Salad's, 1e-6 USD.</summary>
+    internal ref long Salad => ref _salad;
+
     /// <summary>Smoothed price, USD.</summary>
     internal ref double SmoothedPrice => ref _smoothedPrice;
 
@@ -50,6 +54,7 @@ internal sealed class SchedulerState(RenderSpec spec)
         codec.Value("unallocated", ref _unallocated);
         codec.Value("fees", ref _fees);
         codec.Value("exchange", ref _exchange);
+        codec.Value("salad", ref _salad);
         codec.Value("smoothedPrice", ref _smoothedPrice);
         codec.Value("admitted", ref _admitted);
         codec.Value("lastValue", ref _last.Value);

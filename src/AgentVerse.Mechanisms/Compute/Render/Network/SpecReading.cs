@@ -28,6 +28,7 @@ internal static class SpecReading
         return new RenderSpec
         {
             Parameters = Parameters(settings, basis),
+            Compute = ComputeSpec.Of(settings.Section("compute")),
             Epochs = epochs,
             AnnouncesSchedule = settings.Text("announced") == Announcements[1],
             Start = planning.Start,

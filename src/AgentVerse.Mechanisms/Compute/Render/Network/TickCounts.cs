@@ -14,6 +14,9 @@ internal struct TickCounts
     internal long Burned;
     internal long Refunded;
     internal long RefusedIntents;
+    internal long OutsideValue;
+    internal double OutsidePrice;
+    internal long SaladBurned;
     internal long Admitted;
     internal long Suspended;
     internal EpochCounts Epoch;

@@ -44,20 +44,27 @@ internal static class SubnetEpoch
         }
     }
 
-    /// <summary>What is published of an epoch that has run: active validators, ranks, quality.</summary>
+    /// <summary>What is told of an epoch that has run: active validators and their alpha, ranks, quality.</summary>
     internal static void Describe(SubnetState state, SubnetScratch scratch)
     {
         int active = 0;
         double weighted = 0;
         double incentive = 0;
+        double staked = 0;
+        double squares = 0;
         for (int uid = 0; uid < state.Neurons.NeuronCount; uid++)
         {
-            active += scratch.Epoch.ActiveStake[uid] != I32F32.Zero ? 1 : 0;
+            bool isActive = scratch.Epoch.ActiveStake[uid] != I32F32.Zero;
+            double stake = isActive ? state.Neurons.AlphaStake[uid] : 0;
+            active += isActive ? 1 : 0;
+            staked += stake;
+            squares += stake * stake;
             weighted += state.Neurons.ServerEmission[uid] * state.Quality[uid];
             incentive += state.Neurons.ServerEmission[uid];
         }
 
         state.ActiveValidators = active;
+        state.EffectiveValidators = squares > 0 ? staked * staked / squares : 0;
         state.QualityPaid = incentive > 0 ? weighted / incentive : 0;
         MinerRanks.Rank(state, scratch);
     }

@@ -117,7 +117,7 @@ internal static class SubnetOpening
             if (state.Neurons.ValidatorPermit[uid] && SubnetScoring.Score(state, scratch, world, uid) is int n and > 0)
             {
                 WeightsCaller caller = SubnetScoring.CallerOf(spec.Netuid, state, uid, spec.StartBlock);
-                SubnetScoring.Set(open, state, scratch, caller with { LastUpdate = 0 }, n);
+                _ = SubnetScoring.Set(open, state, scratch, caller with { LastUpdate = 0 }, n);
             }
         }
     }

@@ -106,14 +106,18 @@ internal static class SubnetScoring
     }
 
     /// <summary>Sets the weights in the scratch at once; refused ones leave those that stand.</summary>
-    internal static void Set(
+    /// <returns>Whether they stand now.</returns>
+    internal static bool Set(
         SubnetParameters subnet, SubnetState state, SubnetScratch scratch, in WeightsCaller caller, int weighed)
     {
         WeightsCall call = new() { Uids = scratch.Uids.AsSpan(0, weighed), Values = scratch.Values.AsSpan(0, weighed) };
-        if (SetWeights.CheckDirect(caller, call, subnet) == WeightsError.None)
+        bool isTaken = SetWeights.CheckDirect(caller, call, subnet) == WeightsError.None;
+        if (isTaken)
         {
             SetWeights.Store(state.Neurons.Mechanisms[0], caller, call, subnet);
         }
+
+        return isTaken;
     }
 
     /// <summary>A validator as the checks of weights see it.</summary>
@@ -143,14 +147,16 @@ internal static class SubnetScoring
         WeightsCaller caller = CallerOf(run.Spec.Netuid, state, uid, block);
         if (!state.Parameters.CommitRevealWeightsEnabled)
         {
-            Set(state.Parameters, state, run.Scratch, caller, weighed);
+            run.Counts.WeightsSet += Set(state.Parameters, state, run.Scratch, caller, weighed) ? 1 : 0;
             return;
         }
 
         long epoch = CommitReveal.CurrentEpoch(state.Clock, block, state.Parameters);
         WeightsCommit commit = CommitsCodec.Of(
             uid, epoch, block, run.Scratch.Uids[..weighed], run.Scratch.Values[..weighed]);
-        _ = CommitReveal.Commit(state.Commits, state.Neurons.Mechanisms[0], caller, commit, state.Parameters);
+        WeightsError error =
+            CommitReveal.Commit(state.Commits, state.Neurons.Mechanisms[0], caller, commit, state.Parameters);
+        run.Counts.WeightsSet += error == WeightsError.None ? 1 : 0;
     }
 
     /// <summary>The script of a uid, or null: a policy of its holder's population that scores.</summary>

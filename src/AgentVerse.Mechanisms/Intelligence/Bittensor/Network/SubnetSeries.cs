@@ -35,6 +35,10 @@ internal static class SubnetSeries
         new("userFlow", CellType.Number, "rao/block", "Moving average of users' net TAO inflow."),
         new("rootPaid", CellType.Integer, "rao", "TAO of the tick for agents that stake on root."),
         new("registeredAt", CellType.Integer, "block", "Block at which the present subnet was registered."),
+        new("weightsSet", CellType.Integer, "", "Weights that validators found and set or committed in the tick."),
+        new(
+            "effectiveValidators", CellType.Number, "validators",
+            "1/HHI of the alpha staked with the validators that had active stake in the last epoch; 0 for none."),
     ];
 
     /// <summary>Sets all series of a tick.</summary>
@@ -65,5 +69,7 @@ internal static class SubnetSeries
         tick.Set(22, state.Rates.UserFlow);
         tick.Set(23, counts.RootPaid);
         tick.Set(24, state.RegisteredAt);
+        tick.Set(25, counts.WeightsSet);
+        tick.Set(26, state.EffectiveValidators);
     }
 }

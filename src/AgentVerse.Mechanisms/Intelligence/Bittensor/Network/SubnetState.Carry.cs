@@ -29,6 +29,7 @@ internal sealed partial class SubnetState
         MovingPrice = new U96F32(Carried(codec, "movingPrice", MovingPrice.Raw));
         MinerBurned = new U96F32(Carried(codec, "minerBurned", MinerBurned.Raw));
         ActiveValidators = Carried(codec, "activeValidators", ActiveValidators);
+        EffectiveValidators = Carried(codec, "effectiveValidators", EffectiveValidators);
         QualityPaid = Carried(codec, "qualityPaid", QualityPaid);
         NextScoring = Carried(codec, "nextScoring", NextScoring);
         Stakes.Carry(codec);

@@ -156,6 +156,9 @@ internal sealed partial class SubnetState
     /// <summary>Validators with active stake in the last epoch.</summary>
     internal int ActiveValidators { get; set; }
 
+    /// <summary>1/HHI of their alpha; 0 for none.</summary>
+    internal double EffectiveValidators { get; set; }
+
     /// <summary>Mean quality in the last epoch, weighted by incentive.</summary>
     internal double QualityPaid { get; set; }
 
@@ -190,6 +193,6 @@ internal sealed partial class SubnetState
         (Accounts.UserFlow, Accounts.ProtocolFlow) = (0, 0);
         (OwnerAlpha, RootClaims, UnpaidAlpha) = (0, 0, 0);
         (MovingPrice, MinerBurned) = (U96F32.Zero, U96F32.Zero);
-        (ActiveValidators, QualityPaid, EpochEmission) = (0, 0, 0);
+        (ActiveValidators, EffectiveValidators, QualityPaid, EpochEmission) = (0, 0, 0, 0);
     }
 }

@@ -39,6 +39,9 @@ internal record struct TickCounts
     /// <summary>Of its worth, what the owner has been told of.</summary>
     internal long OwnerCutRaoTold { get; set; }
 
+    /// <summary>Weights that validators set or committed.</summary>
+    internal long WeightsSet { get; set; }
+
     /// <summary>TAO that left for agents who stake on root, rao.</summary>
     internal long RootPaid { get; set; }
 

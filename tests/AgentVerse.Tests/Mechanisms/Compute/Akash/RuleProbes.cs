@@ -13,6 +13,9 @@ internal static class RuleProbes
             [Rule.TheTakeFeeIsTheTokens] = TokensHaveTheirRates,
             [Rule.SpreadsStayInTheVault] = SpreadStays,
             [Rule.InflationIsClamped] = InflationStaysWithinItsBounds,
+            [Rule.ValidatorsTakeTheirCommission] = CommissionFollowsTheTax,
+            [Rule.RewardsFollowTheStake] = RewardsAreStakeTimesRaise,
+            [Rule.StakeIsFreeAfterItsTime] = chain => Staking.UnbondingSeconds(chain) == 1_814_400,
         };
 
     /// <summary>Half a unit a block over three blocks is one unit due in era B, not one and a half.</summary>
@@ -41,4 +44,12 @@ internal static class RuleProbes
         return Inflation.Next(most, Dec18.Zero, chain) == most
             && Inflation.Next(chain.Mint.Min, Dec18.One, chain) == chain.Mint.Min;
     }
+
+    /// <summary>Of 1000 minted, 100 are the community's, 5 % of 900 the validators'.</summary>
+    private static bool CommissionFollowsTheTax(AkashParameters chain) =>
+        Staking.ForDelegators(1000, chain) == Dec18.Of(855);
+
+    /// <summary>10 over 4 bonded are 2.5 a unit: a stake of 3 is owed 7.</summary>
+    private static bool RewardsAreStakeTimesRaise(AkashParameters chain) =>
+        Staking.Rewards(3, Staking.PerUnit(Dec18.Of(10), 4), chain) == 7;
 }

@@ -67,6 +67,18 @@ public sealed class FrameAllocationTests
         Assert.Equal(0, left);
     }
 
+    /// <summary>Weights that need 128 bits deal as the same weights that do not.</summary>
+    [Fact]
+    public void The_width_of_the_numbers_changes_no_count() =>
+        Gen.Select(Gen.Long[0, 5000], Gen.Select(Gen.Long[0, 1L << 20], Gen.Long[0, 300]).Array[1, 40]).Sample(
+            (frames, nodes) =>
+            {
+                (long[] narrow, long left) = Deal(frames, nodes, 0, 0);
+                (long[] wide, long leftWide) = Deal(frames, [.. nodes.Select(n => (n.Item1 << 30, n.Item2))], 0, 0);
+                Assert.Equal(narrow, wide);
+                Assert.Equal(left, leftWide);
+            });
+
     private static (long[] Counts, long Left) Deal(
         long frames, (long Weight, long Capacity)[] nodes, ulong first, ulong second)
     {

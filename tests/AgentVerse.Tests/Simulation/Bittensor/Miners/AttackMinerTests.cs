@@ -51,7 +51,7 @@ public sealed class AttackMinerTests
         Assert.True(ticks[tick]["unstaked"] > 0);
         Assert.Equal(PriceAt(kept, tick - 1), PriceAt(dumped, tick - 1));
         Assert.True(PriceAt(dumped, tick) < PriceAt(kept, tick));
-        Assert.True(dumped.Ticks("miners")[tick]["acts"] > kept.Ticks("miners")[tick]["acts"]);
+        Assert.True(dumped.Ticks("miners")[tick]["acted"] > kept.Ticks("miners")[tick]["acted"]);
 
         double PriceAt(FinishedRun run, int at) =>
             BitConverter.Int64BitsToDouble(run.Ticks("subnet/1")[at]["alphaPrice"]);

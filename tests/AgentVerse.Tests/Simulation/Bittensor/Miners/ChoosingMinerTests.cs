@@ -24,7 +24,7 @@ public sealed class ChoosingMinerTests
         SmallChain chain = Chain with { Crowds = MinerWorld.Crowd(policy), PanelEvery = 6 };
         FinishedRun whole = chain.Run();
         FinishedRun cut = chain.Run(cohortSize);
-        Assert.True(whole.Sum("reviews") > 0 && whole.Sum("acts") > 0 && whole.Sum("entries") > 0);
+        Assert.True(whole.Sum("reviews") > 0 && whole.Sum("acted") > 0 && whole.Sum("entries") > 0);
         Assert.Equal(whole.Digests.Ticks.Sum, cut.Digests.Ticks.Sum);
         Assert.Equal(whole.Digests.Agents.Sum, cut.Digests.Agents.Sum);
         Assert.Equal(whole.Digests.Events.Sum, cut.Digests.Events.Sum);
@@ -145,6 +145,58 @@ public sealed class ChoosingMinerTests
         }
 
         Assert.True(shared > 0);
+    }
+
+    /// <summary>Numbers of accounts are drawn, or one account is split: what counts is what a controller has.</summary>
+    [Theory]
+    [InlineData("accountsPerController: 1, accountsSpread: 1, accountsMax: 6", true)]
+    [InlineData("accountsPerController: 4, accountsSpread: 1.5, accountsMax: 9", true)]
+    [InlineData("accountsPerController: 1, split: {k: 2, mode: clone, share: 0.5}", true)]
+    [InlineData("accountsPerController: 1", false)]
+    public void Only_who_has_several_accounts_shares_a_model(string accounts, bool some)
+    {
+        FinishedRun run = FinishedRun.Of(MinerWorld.Read($$"""
+            scenario: 1
+            name: sharing
+            start: 2026-10-01
+            tick: 1h
+            ticks: 24
+            seed: 3
+            networks:
+              bittensor:
+                hyperparameters: {uidsMax: 24, tempo: 100, burn: 0.01}
+                subnets: [{count: 3, miners: miners, validators: validators}]
+            populations:
+              - {name: miners, kind: miner, count: 200, policies: [bestResponse], opportunistic: 1, honestyCost: 0,
+                 believedDetections: 0, copyQuality: 0, reviewRate: 8, {{accounts}}}
+              - {name: validators, kind: validator, count: 60, policies: [honest]}
+            """));
+        AccountLayout layout = run.Plan.Populations[0].Accounts;
+        long[] sharing = [.. run.Agents("miners").Where(a => a["tactic"] == 4).Select(a => a["controller"])];
+        Assert.Equal(some, sharing.Length > 0);
+        Assert.All(sharing, c => Assert.True(layout.AccountsOf((int)c) > 1));
+    }
+
+    /// <summary>Who sent an intent acted, once, however many it sent and however cohorts are cut.</summary>
+    [Fact]
+    public void Those_who_acted_are_those_who_sent()
+    {
+        FinishedRun told = Chain.Run();
+        ReferenceRun run = new(Chain.World(), 7, new NoSink());
+        run.RunTo(0);
+        foreach (IReadOnlyDictionary<string, long> tick in told.Ticks("miners"))
+        {
+            run.Advance();
+            Intent[] sent =
+            [
+                .. run.Group.Parts.OfType<CohortPart>().Where(c => c.Tick.Population.Name == "miners")
+                    .SelectMany(c => c.Tick.Intents),
+            ];
+            Assert.Equal(sent.Select(i => i.Sender).Distinct().Count(), tick["acted"]);
+            run.RunTo((int)tick["tick"] + 1);
+        }
+
+        Assert.True(told.Sum("intents") > told.Sum("acted"));
     }
 
     [Fact]
