@@ -1,5 +1,6 @@
 using AgentVerse.Agents.Choice;
 using AgentVerse.Agents.Compute;
+using AgentVerse.Agents.Compute.Akash;
 using AgentVerse.Agents.Render;
 using AgentVerse.Agents.Tenant.Akash;
 using AgentVerse.Model.Contracts;

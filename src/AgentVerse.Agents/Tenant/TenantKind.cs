@@ -1,4 +1,5 @@
 using AgentVerse.Agents.Compute;
+using AgentVerse.Agents.Compute.Akash;
 using AgentVerse.Agents.Render;
 using AgentVerse.Agents.Tenant.Akash;
 using AgentVerse.Model.Contracts;
