@@ -173,6 +173,9 @@ internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<
         {
             silo.Begin();
         }
+
+        // As a service manager does: one whose predecessor is not given up yet ends at once and is started again.
+        await Task.WhenAll(silos.Select(s => s.Ready()));
     }
 
     /// <summary>

@@ -6,7 +6,7 @@ namespace AgentVerse.Agents.Render;
 
 /// <summary>
 /// Render to a provider that chooses among networks: to be online. Who comes believes that it shares the pools itself,
-/// P i / (P + i), and must be admitted first; who is there goes by what it was paid. Units that are not there fail all
+/// P i / (P + i), and must be admitted first; who is there goes by its share. Units that are not there fail all
 /// frames and so earn nothing by work, but they are ready all the time.
 /// </summary>
 internal sealed class RenderPlace(PopulationPlan population, WorldPlanning planning)
@@ -30,25 +30,25 @@ internal sealed class RenderPlace(PopulationPlan population, WorldPlanning plann
         == RenderStates.Online ? _stand.CostPerDay(agent, _stand.FleetOf(agent)) : 0;
 
     internal override double GrossPerDay(AgentTick agent) =>
-        RenderStand.Terms(ShownPay(agent), Shown(agent).SmoothedPrice, 0).Income;
+        Income(agent, _stand.ShownShare(agent, Shown(agent), _stand.FleetOf(agent)));
 
     internal override int Offers(AgentTick agent, bool isServing, Span<ProviderOffer> offers)
     {
         double cost = _stand.CostPerDay(agent, _stand.FleetOf(agent));
-        double weekly = ForecastOf(agent, isServing);
+        double weekly = RenderStand.Weekly(Shown(agent), ForecastOf(agent, isServing));
         offers[0] = new ProviderOffer(0, RenderStand.Terms(weekly, Shown(agent).SmoothedPrice, cost));
         return 1;
     }
 
     internal override double SecondPerDay(AgentTick agent) =>
-        RenderStand.Terms(ReadyPay(agent), Shown(agent).SmoothedPrice, 0).Income;
+        Income(agent, _stand.ReadyShare(Shown(agent), _stand.FleetOf(agent)));
 
     internal override void Stand(AgentTick agent, long ask, bool serves)
     {
         RenderFleet fleet = _stand.FleetOf(agent);
         ref int state = ref agent.Int32(RenderProviderColumns.State);
         NodeTraits traits = _stand.TraitsOf(fleet);
-        agent.Double(RenderProviderColumns.Expected) = serves ? ForecastOf(agent, isServing: false) : 0;
+        agent.Double(RenderProviderColumns.Share) = serves ? ForecastOf(agent, isServing: false) : 0;
         state = state is RenderStates.Outside or RenderStates.Waiting ? RenderStates.Waiting : RenderStates.Online;
         _stand.Stand(agent, fleet, RenderIntents.Online, fleet.Octane, serves ? traits : NotThere(traits));
     }
@@ -67,29 +67,16 @@ internal sealed class RenderPlace(PopulationPlan population, WorldPlanning plann
     private static NodeTraits NotThere(NodeTraits traits) =>
         traits with { TrueOctane = 0, FailurePpm = NodeTraits.Million };
 
-    /// <summary>RENDER a week for serving.</summary>
+    /// <summary>Share of what all nodes get that it expects for serving: s / (1 + s) of one who comes.</summary>
     private double ForecastOf(AgentTick agent, bool isServing)
     {
-        double own = agent.Double(RenderProviderColumns.Expected);
-        double shown = ShownPay(agent);
-        if (isServing)
-        {
-            return own > 0 ? own : shown;
-        }
-
-        SchedulerBulletin last = Shown(agent);
-        double pools = (last.Pool + last.AvailabilityPool) / (double)RenderTerms.UnitsPerToken;
-        return pools > 0 ? pools * shown / (pools + shown) : 0;
+        double own = agent.Double(RenderProviderColumns.Share);
+        double shown = _stand.ShownShare(agent, Shown(agent), _stand.FleetOf(agent));
+        return !isServing ? shown / (1 + shown) : own > 0 ? own : shown;
     }
 
-    private double ShownPay(AgentTick agent) =>
-        RenderStand.WorkPay(agent, Shown(agent), _stand.FleetOf(agent)) + ReadyPay(agent);
-
-    private double ReadyPay(AgentTick agent)
-    {
-        RenderFleet fleet = _stand.FleetOf(agent);
-        return RenderStand.ReadyPay(Shown(agent), fleet) * _stand.Damping(fleet);
-    }
+    private double Income(AgentTick agent, double share) =>
+        RenderStand.Terms(RenderStand.Weekly(Shown(agent), share), Shown(agent).SmoothedPrice, 0).Income;
 
     private SchedulerBulletin Shown(AgentTick agent) => agent.Board.Get<SchedulerBulletin>(_stand.Scheduler);
 }

@@ -10,8 +10,9 @@ namespace AgentVerse.Agents.Render;
 /// A node operator: applies at once, since that is free, and at every review after its admission stays online if that
 /// is worth more than to switch its nodes off:
 /// <code>U = y p - c, y = what it expects of an epoch / 7, c = reserve x nodes x uptime x 24 h + upkeep / 7</code>
-/// with y its own smoothed pay while it is online, else what the network publishes a point of its tier. One that owes
-/// too much goes offline. Attacks differ in what they offer and ask.
+/// with y a share of what is announced for all nodes: its own smoothed share while it is online, else what points of
+/// its tier had as the network publishes it, with which it also begins when it returns. One that owes too much goes
+/// offline. Attacks differ in what they offer and ask.
 /// </summary>
 internal class RenderProvider : AgentPolicy
 {
@@ -99,12 +100,12 @@ internal class RenderProvider : AgentPolicy
     {
         agent.Cohort.Decided(Options);
         SchedulerBulletin shown = agent.Board.Get<SchedulerBulletin>(Scheduler);
-        bool knows = isOnline && agent.Double(RenderProviderColumns.Expected) > 0;
-        double shownPay = RenderStand.WorkPay(agent, shown, fleet) + RenderStand.ReadyPay(shown, fleet);
+        double own = agent.Double(RenderProviderColumns.Share);
+        double shownShare = _stand.ShownShare(agent, shown, fleet);
         double cost = _stand.CostPerDay(agent, fleet);
         ValueTerms terms = RenderStand.Terms(
-            knows ? agent.Double(RenderProviderColumns.Expected) : shownPay, shown.SmoothedPrice, cost);
-        double gross = RenderStand.Terms(shownPay, shown.SmoothedPrice, cost).Income;
+            RenderStand.Weekly(shown, isOnline && own > 0 ? own : shownShare), shown.SmoothedPrice, cost);
+        double gross = RenderStand.Terms(RenderStand.Weekly(shown, shownShare), shown.SmoothedPrice, cost).Income;
         ChoiceSet options = new(stackalloc Option[Options], Math.Max(1e-9, Math.Max(terms.RunningCost, gross)));
         OptionPath stay = OptionPath.In((ulong)Facts!.Network + 1, (ulong)Scheduler);
         terms.Explain(agent, "online");
@@ -121,7 +122,9 @@ internal class RenderProvider : AgentPolicy
             return;
         }
 
+        SchedulerBulletin shown = agent.Board.Get<SchedulerBulletin>(Scheduler);
         agent.Int32(RenderProviderColumns.State) = RenderStates.Online;
+        agent.Double(RenderProviderColumns.Share) = _stand.ShownShare(agent, shown, fleet);
         Stand(agent, fleet);
     }
 

@@ -8,7 +8,7 @@ internal static class RenderProviderColumns
 {
     internal static readonly int State = ProviderColumns.Count;
     internal static readonly int Tier = State + 1;
-    internal static readonly int Expected = State + 2;
+    internal static readonly int Share = State + 2;
     internal static readonly int Earned = State + 3;
     internal static readonly int EarnedReady = State + 4;
     internal static readonly int Worked = State + 5;
@@ -23,7 +23,9 @@ internal static class RenderProviderColumns
             "renderState", ColumnType.Int32, "",
             "0 not applied, 1 waits, 2 online, 3 offline, 4 suspended or refused."),
         new("renderTier", ColumnType.Int32, "", "Tier to which it was admitted; 0 before."),
-        new("renderExpected", ColumnType.Double, "RENDER/wk", "What it expects to earn in a week online."),
+        new(
+            "renderShare", ColumnType.Double, "",
+            "Share of what all nodes get that it expects of an epoch in which it is online."),
         new("renderEarned", ColumnType.Int64, "RENDER base units", "Earned on Render since the start."),
         new("renderEarnedReady", ColumnType.Int64, "RENDER base units", "Of it, for availability."),
         new("renderWorked", ColumnType.Int64, "1e-6 USD", "Value of its approved work since the start."),

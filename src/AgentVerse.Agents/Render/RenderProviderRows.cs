@@ -50,15 +50,16 @@ internal sealed class RenderProviderRows(PopulationPlan population) : NetworkRow
 
     private void ReceiveEpoch(CohortTick tick, int row, in Row message)
     {
-        double price = tick.Board.Get<SchedulerBulletin>(message.Shard).Price;
+        SchedulerBulletin shown = tick.Board.Get<SchedulerBulletin>(message.Shard);
         double earned = message.Amount / (double)RenderTerms.UnitsPerToken;
-        ref double expected = ref tick.Columns.Double(RenderProviderColumns.Expected)[row];
+        double got = shown.Paid > 0 ? message.Amount / (double)shown.Paid : 0;
+        ref double share = ref tick.Columns.Double(RenderProviderColumns.Share)[row];
         ref int epochs = ref tick.Columns.Int32(RenderProviderColumns.Epochs)[row];
-        expected = expected == 0 && epochs == 0 ? earned : ((1 - _memory) * expected) + (_memory * earned);
+        share = share == 0 && epochs == 0 ? got : ((1 - _memory) * share) + (_memory * got);
         epochs += message.Amount > message.A ? 1 : 0;
         tick.Columns.Int64(RenderProviderColumns.Earned)[row] += message.Amount;
         tick.Columns.Int64(RenderProviderColumns.EarnedReady)[row] += message.A;
         tick.Columns.Int64(RenderProviderColumns.Worked)[row] += message.B;
-        tick.Columns.Int64(ProviderColumns.Income)[row] += (long)(earned * price * 1e6);
+        tick.Columns.Int64(ProviderColumns.Income)[row] += (long)(earned * shown.Price * 1e6);
     }
 }

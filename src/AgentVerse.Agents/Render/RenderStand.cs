@@ -53,17 +53,29 @@ internal sealed class RenderStand
         return (reserve * fleet.Nodes * fleet.Uptime * HoursPerDay) + (upkeep / DaysPerEpoch);
     }
 
-    /// <summary>RENDER a week that a fleet of the agent's tier gets for its work by what was published.</summary>
-    internal static double WorkPay(AgentTick agent, SchedulerBulletin shown, RenderFleet fleet) =>
-        shown.PayPerOctane(agent.Int32(RenderProviderColumns.Tier)) * fleet.Nodes * fleet.Octane;
+    /// <summary>RENDER a week of a share of what is announced for all nodes.</summary>
+    internal static double Weekly(SchedulerBulletin shown, double share) =>
+        share * shown.Announced / RenderTerms.UnitsPerToken;
 
-    /// <summary>RENDER a week that a fleet of few nodes gets for being ready.</summary>
-    internal static double ReadyPay(SchedulerBulletin shown, RenderFleet fleet) =>
-        shown.AvailabilityPerNode * fleet.Nodes;
+    /// <summary>
+    /// Share of what all nodes got in the last epoch that a fleet of the agent's tier would have had by what was
+    /// published.
+    /// </summary>
+    internal double ShownShare(AgentTick agent, SchedulerBulletin shown, RenderFleet fleet) => ShareOf(
+        shown, (shown.PayPerOctane(agent.Int32(RenderProviderColumns.Tier)) * fleet.Points) + ReadyPay(shown, fleet));
 
-    /// <summary>Share of that which a fleet gets: e^-penalty for each node beyond those that count in full.</summary>
-    internal double Damping(RenderFleet fleet) =>
-        DeterministicMath.Exp(-Facts!.NodePenalty * Math.Max(0, fleet.Nodes - Facts.FreeNodes));
+    /// <summary>The part of that for being ready.</summary>
+    internal double ReadyShare(SchedulerBulletin shown, RenderFleet fleet) =>
+        ShareOf(shown, ReadyPay(shown, fleet));
+
+    private static double ShareOf(SchedulerBulletin shown, double weekly) =>
+        shown.Paid > 0 ? weekly * RenderTerms.UnitsPerToken / shown.Paid : 0;
+
+    /// <summary>RENDER a week for being ready while reachable, less e^-penalty for each node beyond the free
+    /// ones.</summary>
+    private double ReadyPay(SchedulerBulletin shown, RenderFleet fleet) =>
+        shown.AvailabilityPerNode * fleet.Nodes * fleet.Uptime
+            * DeterministicMath.Exp(-Facts!.NodePenalty * Math.Max(0, fleet.Nodes - Facts.FreeNodes));
 
     /// <summary>Terms of being online at so much pay.</summary>
     /// <param name="weekly">RENDER a week.</param>

@@ -11,6 +11,7 @@ public sealed class SchedulerBulletin : Bulletin
     private long _value;
     private long _pool;
     private long _availabilityPool;
+    private long _announced;
     private double _payPerOctane2;
     private double _payPerOctane3;
     private double _availabilityPerNode;
@@ -34,7 +35,16 @@ public sealed class SchedulerBulletin : Bulletin
     public long AvailabilityPool { get => _availabilityPool; init => _availabilityPool = value; }
 
     /// <summary>
-    /// RENDER a week for an OctaneBench point online in the last epoch, by tier; 0 where none was.
+    /// What operators may count on that all nodes get for work and availability in the epoch of the coming tick, RENDER
+    /// base units.
+    /// </summary>
+    public long Announced { get => _announced; init => _announced = value; }
+
+    /// <summary>What the last whole epoch paid to all nodes, RENDER base units.</summary>
+    public long Paid => _pool + _availabilityPool;
+
+    /// <summary>
+    /// RENDER a week for an OctaneBench point reachable all of the last epoch, by tier; 0 where none was.
     /// </summary>
     public double PayPerOctane(int tier) => tier == 2 ? _payPerOctane2 : _payPerOctane3;
 
@@ -64,6 +74,7 @@ public sealed class SchedulerBulletin : Bulletin
         codec.Value("value", ref _value);
         codec.Value("pool", ref _pool);
         codec.Value("availabilityPool", ref _availabilityPool);
+        codec.Value("announced", ref _announced);
         codec.Value("payPerOctane2", ref _payPerOctane2);
         codec.Value("payPerOctane3", ref _payPerOctane3);
         codec.Value("availabilityPerNode", ref _availabilityPerNode);

@@ -13,7 +13,7 @@ namespace AgentVerse.Tests.Simulation.Couplings;
 /// <summary>What miners take for their running cost when they decide.</summary>
 public sealed class QuotedCostTests
 {
-    private const string OfMiners = "startUsd: 2000, reviewRate: 100000";
+    private const string OfMiners = "startUsd: 2000, reviewRate: 1000";
 
     [Fact]
     public void Who_rents_counts_hours_at_the_quote_of_the_last_tick()

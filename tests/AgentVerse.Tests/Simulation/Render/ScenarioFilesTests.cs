@@ -32,8 +32,8 @@ public sealed class ScenarioFilesTests
         Assert.Equal(4_926_348_000_000, ticks[0]["pool"]);
         Assert.Equal(1_500_000_000_000, ticks[23]["pool"]);
         Assert.Equal(4.8409, BitConverter.Int64BitsToDouble(ticks[0]["price"]));
-        Assert.Equal([190, 33, 15, 10], ticks.Take(4).Select(t => t["admitted"]));
-        Assert.Equal(307, ticks.Sum(t => t["admitted"]));
+        Assert.Equal([190, 31, 13, 10], ticks.Take(4).Select(t => t["admitted"]));
+        Assert.Equal(265, ticks.Sum(t => t["admitted"]));
     }
 
     [Fact]

@@ -56,7 +56,7 @@ internal static class EpochSettlement
             last.Value = checked(last.Value + node.Value);
             ref (double Pay, double Octane) tier = ref node.Tier == 2 ? ref priority : ref economy;
             tier.Pay += work[i];
-            tier.Octane += node.Mode == NodeMode.Online ? (double)node.Nodes * node.Octane : 0;
+            tier.Octane += node.Mode != NodeMode.Idle ? node.OnlineHours / RenderTerms.EpochHours : 0;
         }
 
         last.Pool = run.Counts.Epoch.Pool;

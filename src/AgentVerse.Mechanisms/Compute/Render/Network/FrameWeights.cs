@@ -17,7 +17,6 @@ internal static class FrameWeights
         FramePools pools = run.Pools;
         pools.Begin(records.Length);
         run.Tick.World.Draws.FillNormals(run.State.Nodes.Accounts, run.Now, Match, pools.Match);
-        double spread = run.Spec.MatchSpread;
         for (int i = 0; i < records.Length; i++)
         {
             ref NodeRecord node = ref records[i];
@@ -33,8 +32,8 @@ internal static class FrameWeights
             node.OnlineHours += work;
             if (node.Mode == NodeMode.Online)
             {
-                double match = DeterministicMath.Exp((spread * pools.Match[i]) - (spread * spread / 2));
-                double weight = work * node.Reputation * match * WeightUnits;
+                double spread = WorkMatch.Spread(run.Spec.MatchSpread, node.Nodes);
+                double weight = work * node.Reputation * WorkMatch.Factor(spread, pools.Match[i]) * WeightUnits;
                 pools.Weights[i] = (long)Math.Min(weight, MostWeight);
                 pools.Capacities[i] = (long)(work / run.Spec.FrameOctaneHours);
                 if (pools.Weights[i] > 0 && node.Tier is 2 or 3)

@@ -23,6 +23,11 @@ internal static class RenderSection
             "epochs",
             "Weeks that are forced, a row an epoch from the start of the run on; columns pool and availability "
                 + "(RENDER), price (USD), admissions (wallets); a missing value or column leaves the rule."),
+        Field.Choice(
+            "announced", "forced", SpecReading.Announcements,
+            "Pools that operators count on: those of epochs where they are forced, or those of the schedule, so that "
+                + "what an epoch pays beyond is a windfall.",
+            "[A]"),
         Tokens("genesisSupply", 536_870_912, "Supply before any emission.", "RNP-001"),
         Field.Integer("budgetPercent", 20, 0, 100, "%", "New emission of all years over it.", Rnps + "RNP-001"),
         Tokens("nodesMonthly", 190_142, "Work rewards of nodes a month before the cut.", "RNP-006"),

@@ -12,6 +12,9 @@ internal sealed record RenderSpec
     /// <summary>Weeks that are forced.</summary>
     internal required EpochTable Epochs { get; init; }
 
+    /// <summary>Whether operators count on the schedule's pools where others are forced.</summary>
+    internal required bool AnnouncesSchedule { get; init; }
+
     /// <summary>Start of the run, seconds since 1970.</summary>
     internal required long Start { get; init; }
 
@@ -78,12 +81,21 @@ internal sealed record RenderSpec
     /// <summary>Pools of an epoch by schedule, or as they are forced, base units.</summary>
     internal EpochPools PoolsOf(long epoch)
     {
-        long seconds = Start + (epoch * Model.Networks.Render.RenderTerms.EpochSeconds);
-        EpochPools pools = EmissionSplit.Of(seconds, Parameters);
+        EpochPools pools = ScheduleOf(epoch);
         return pools with
         {
             NodeJobs = Epochs.Pool(epoch) ?? pools.NodeJobs,
             Availability = Epochs.Availability(epoch) ?? pools.Availability,
         };
     }
+
+    /// <summary>What operators count on that nodes get for work and availability in an epoch, base units.</summary>
+    internal long AnnouncedFor(long epoch)
+    {
+        EpochPools pools = AnnouncesSchedule ? ScheduleOf(epoch) : PoolsOf(epoch);
+        return pools.NodeJobs + pools.Availability;
+    }
+
+    private EpochPools ScheduleOf(long epoch) =>
+        EmissionSplit.Of(Start + (epoch * Model.Networks.Render.RenderTerms.EpochSeconds), Parameters);
 }

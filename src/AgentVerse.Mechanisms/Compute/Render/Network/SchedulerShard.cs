@@ -27,7 +27,7 @@ internal sealed class SchedulerShard : Shard
     /// <summary>The state, as the last tick left it.</summary>
     internal SchedulerState State { get; }
 
-    public override Bulletin Opening() => Publish(State.SmoothedPrice, default, 0);
+    public override Bulletin Opening() => Publish(0, State.SmoothedPrice, default, 0);
 
     public override Bulletin Settle(ShardTick tick)
     {
@@ -61,7 +61,7 @@ internal sealed class SchedulerShard : Shard
         }
 
         long waiting = SchedulerSeries.Tell(run, price);
-        return Publish(price, counts, waiting);
+        return Publish(run.Now + 1, price, counts, waiting);
     }
 
     public override void Accounts(AccountBook book)
@@ -93,7 +93,7 @@ internal sealed class SchedulerShard : Shard
         State.SmoothedPrice = (kept * State.SmoothedPrice) + ((1 - kept) * price);
     }
 
-    private SchedulerBulletin Publish(double price, in TickCounts counts, long waiting)
+    private SchedulerBulletin Publish(int next, double price, in TickCounts counts, long waiting)
     {
         long rendered = counts.Priority + counts.Economy;
         return new SchedulerBulletin
@@ -103,6 +103,7 @@ internal sealed class SchedulerShard : Shard
             Value = State.Last.Value,
             Pool = State.Last.Pool,
             AvailabilityPool = State.Last.Availability,
+            Announced = _spec.AnnouncedFor(_spec.EpochOf(next)),
             PayPerOctane2 = State.Last.PayPerPriorityOctane,
             PayPerOctane3 = State.Last.PayPerEconomyOctane,
             AvailabilityPerNode = State.Last.AvailabilityPerNode,

@@ -8,6 +8,9 @@ namespace AgentVerse.Mechanisms.Compute.Render.Network;
 /// <summary>The plan of the network from the keys of a scenario, or its problems.</summary>
 internal static class SpecReading
 {
+    /// <summary>Values of the key announced.</summary>
+    internal static readonly IReadOnlyList<string> Announcements = ["forced", "schedule"];
+
     private const double UsdUnits = 1e6;
 
     /// <summary>The plan; null if there are problems, which go to the planning.</summary>
@@ -27,6 +30,7 @@ internal static class SpecReading
             Parameters = Parameters(settings, basis),
             Compute = ComputeSpec.Of(settings.Section("compute")),
             Epochs = epochs,
+            AnnouncesSchedule = settings.Text("announced") == Announcements[1],
             Start = planning.Start,
             TicksPerEpoch = (int)(RenderTerms.EpochSeconds / planning.TickSeconds),
             TickHours = planning.TickSeconds / 3600.0,
