@@ -12,6 +12,7 @@ namespace AgentVerse.Agents.GpuProvider.Akash;
 internal sealed class AkashAdaptive : AkashProvider
 {
     internal const string Name = "akashAdaptive";
+
     /// <summary>When a provider reviews, under any policy.</summary>
     internal static readonly Purpose Review = Purpose.Of("provider.review");
 
