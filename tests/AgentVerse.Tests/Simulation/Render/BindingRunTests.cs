@@ -1,6 +1,7 @@
 using AgentVerse.Mechanisms.Compute.Render;
 using AgentVerse.Model;
 using AgentVerse.Model.Contracts;
+using AgentVerse.Simulation;
 
 using Xunit;
 
@@ -82,5 +83,10 @@ public sealed class BindingRunTests
         Crowds = [SmallRender.Operators(20), SmallRender.Creators(40)],
     };
 
-    private static UInt128 DigestOf(SmallRender world) => world.Run().Digests.Ticks.Sum;
+    /// <summary>Rows of networks and of agents, for a rule may change who is paid and nothing that is summed.</summary>
+    private static UInt128 DigestOf(SmallRender world)
+    {
+        TableDigests digests = world.Run().Digests;
+        return unchecked(digests.Ticks.Sum + digests.Agents.Sum);
+    }
 }
