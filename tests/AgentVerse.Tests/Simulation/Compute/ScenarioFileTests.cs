@@ -22,7 +22,7 @@ public sealed class ScenarioFileTests
         FinishedRun cut = Run("coupled-cut");
         Assert.Equal(calm.Ticks(Market).Take(Cut), cut.Ticks(Market).Take(Cut));
         (double Offered, double Quote, double Nodes) before = Means(calm), after = Means(cut);
-        bool flows = after.Offered > 1.1 * before.Offered && after.Quote < 0.95 * before.Quote
+        bool flows = after.Offered > 1.05 * before.Offered && after.Quote < 0.95 * before.Quote
             && after.Nodes < 0.7 * before.Nodes;
         Assert.True(flows, $"{before} {after}");
     }
