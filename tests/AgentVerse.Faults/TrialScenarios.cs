@@ -1,3 +1,5 @@
+using AgentVerse.Cluster;
+
 namespace AgentVerse.Faults;
 
 /// <summary>What runs while faults happen: long enough to be hit, small enough for two cores.</summary>
@@ -39,40 +41,10 @@ internal static class TrialScenarios
         execution: {placement: spread, cohortSize: 64, checkpointEvery: 10}
         """;
 
-    private const string Together = """
-        scenario: 1
-        name: together
-        start: 2026-10-01
-        tick: 1h
-        ticks: 200
-        seed: 13
-        networks:
-          akash:
-            gpuClasses: [a100, rtx4090]
-            regions: [northAmerica, europe]
-          bittensor:
-            hyperparameters: {uidsMax: 32, tempo: 100}
-            subnets:
-              - {count: 2, miners: miners, validators: validators}
-          markets:
-            tokens:
-              - {token: TAO, mode: pool, price: 270, depth: 1500000, circulating: 10760000}
-              - {token: AKT, mode: gbm, price: 3, circulating: 248000000}
-              - {token: RENDER, mode: fixed, price: 5, circulating: 390000000}
-          render: {}
-        populations:
-          - {name: miners, kind: miner, count: 400, policies: [logit], reviewRate: 4}
-          - {name: validators, kind: validator, count: 40, policies: [honest]}
-          - {name: providers, kind: gpuProvider, count: 200, policies: [akashAdaptive], gpuClasses: [a100, rtx4090],
-             regions: [northAmerica, europe], startAkt: 1000}
-          - {name: operators, kind: gpuProvider, count: 100, policies: [render], gpuClasses: [rtx4090]}
-          - {name: tenants, kind: tenant, count: 500, policies: [akashCheapest], gpuClasses: [a100, rtx4090],
-             regions: [northAmerica, europe], ordersPerDay: 2, startAkt: 100000}
-          - {name: creators, kind: tenant, count: 300, policies: [renderCreator], gpuClasses: [rtx4090], ordersPerDay: 2}
-        record:
-          agents: {every: 40, share: 0.5}
-        execution: {placement: spread, cohortSize: 64, checkpointEvery: 10}
-        """;
+    /// <summary>All networks in one world.</summary>
+    private static readonly string Together =
+        TestScenarios.Together.Replace("ticks: 24", "ticks: 200", StringComparison.Ordinal)
+        + "\nexecution: {placement: spread, cohortSize: 64, checkpointEvery: 10}\n";
 
     private const string Replicates = """
         scenario: 1
