@@ -70,7 +70,7 @@ public sealed class FaultTests
     public async Task An_intervention_is_logged_and_replayed()
     {
         await using Laboratory laboratory = await Laboratory.Open(1);
-        string[] longer = [.. Spread, "ticks=1000"];
+        string[] longer = [.. Spread, "ticks=300"];
         RunStatus undisturbed = await laboratory.RunOne("undisturbed", TestScenarios.Subnets, longer);
         IExperimentGrain experiment = await laboratory.Submit("changed", TestScenarios.Subnets, longer);
         ExperimentStatus status = await Laboratory.Past(experiment, 10);
