@@ -100,11 +100,23 @@ public sealed record RenderParameters
     /// <summary>Pay of a week of work of a reference node of the compute subnet; 25 (RNP-021; 10 in RNP-019).</summary>
     public long ComputeJobWeekly { get; init; } = Tokens(25);
 
+    /// <summary>The same by composite multipliers, before it was superseded; 10 (RNP-019).</summary>
+    public long ComputeCompositeWeekly { get; init; } = Tokens(10);
+
     /// <summary>Pay of a week of availability in the compute subnet; 2 (RNP-019, RNP-021).</summary>
     public long ComputeAvailabilityWeekly { get; init; } = Tokens(2);
 
     /// <summary>Emission for Salad a month; 88,240 (RNP-023).</summary>
     public long SaladMonthly { get; init; } = Tokens(88_240);
+
+    /// <summary>Salad's Container Engine: 60 % burned, 56 % rewarded (RNP-023).</summary>
+    public SaladShares SaladContainer { get; init; } = new(0.60, 0.56);
+
+    /// <summary>Salad's Gateway: 35 % burned, 31 % rewarded (RNP-023).</summary>
+    public SaladShares SaladGateway { get; init; } = new(0.35, 0.31);
+
+    /// <summary>The foundation's part of what Salad's customers spend, 0..1; 0.05 (RNP-023).</summary>
+    public double SaladFoundation { get; init; } = 0.05;
 
     /// <summary>Start of the epoch from which it is minted, seconds since 1970; 2026-06-01 [A].</summary>
     public long SaladStart { get; init; } = 1_780_272_000;

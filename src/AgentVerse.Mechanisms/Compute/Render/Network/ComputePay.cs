@@ -8,10 +8,6 @@ namespace AgentVerse.Mechanisms.Compute.Render.Network;
 /// </summary>
 internal static class ComputePay
 {
-    private const double ContainerRewards = 0.56;
-    private const double GatewayRewards = 0.31;
-    private const double ComposedWeekly = 10;
-
     /// <summary>
     /// To nodes of compute clients: the week's part of the month's pool, by weight. What is left is spread over the
     /// months that are left. Also tells what those of them get who earn nothing from any client.
@@ -54,8 +50,7 @@ internal static class ComputePay
         foreach (ComputeGroup group in spec.Compute.Groups)
         {
             (long weekly, double multiplier) = spec.Compute.IsComposite
-                ? ((long)(ComposedWeekly * RenderTerms.UnitsPerToken),
-                    ComputeSubnet.Multiplier(group.Multipliers, parameters))
+                ? (parameters.ComputeCompositeWeekly, ComputeSubnet.Multiplier(group.Multipliers, parameters))
                 : (parameters.ComputeJobWeekly, group.Multipliers.Gpu);
             long each = ComputeSubnet.Availability(parameters.ComputeAvailabilityWeekly, group.Online, parameters)
                 + ComputeSubnet.Job(weekly, multiplier, group.Hours, parameters);
@@ -76,9 +71,12 @@ internal static class ComputePay
             return 0;
         }
 
-        double tokens = Salad.Rewarded(spec.Compute.SaladContainer, ContainerRewards, prices, spec.Parameters)
-            + Salad.Rewarded(spec.Compute.SaladGateway, GatewayRewards, prices, spec.Parameters);
+        double tokens = Rewarded(spec.Compute.SaladContainer, spec.Parameters.SaladContainer)
+            + Rewarded(spec.Compute.SaladGateway, spec.Parameters.SaladGateway);
         return (long)Math.Min(held, tokens * RenderTerms.UnitsPerToken);
+
+        double Rewarded(double spent, SaladShares shares) =>
+            Salad.Rewarded(spent, shares.Rewarded, prices, spec.Parameters);
     }
 
     private static double WeightOf(ComputeGroup group, double most, RenderParameters parameters) =>

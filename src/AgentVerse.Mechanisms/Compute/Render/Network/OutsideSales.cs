@@ -9,9 +9,6 @@ namespace AgentVerse.Mechanisms.Compute.Render.Network;
 internal static class OutsideSales
 {
     private const double UsdUnits = 1e6;
-    private const double ContainerBurned = 0.60;
-    private const double GatewayBurned = 0.35;
-    private const double FoundationShare = 0.05;
 
     /// <summary>Takes it in, at the end of an epoch; burns of compute fall due with those of the tick.</summary>
     internal static void Run(in SchedulerRun run)
@@ -25,8 +22,8 @@ internal static class OutsideSales
 
         if (start >= run.Spec.Parameters.SaladStart)
         {
-            BurnSalad(run, compute.SaladContainer, ContainerBurned);
-            BurnSalad(run, compute.SaladGateway, GatewayBurned);
+            BurnSalad(run, compute.SaladContainer, run.Spec.Parameters.SaladContainer.Burned);
+            BurnSalad(run, compute.SaladGateway, run.Spec.Parameters.SaladGateway.Burned);
         }
     }
 
@@ -46,7 +43,7 @@ internal static class OutsideSales
         SchedulerState state = run.State;
         double price = run.Price / BurnMint.PriceUnits;
         long usd = (long)(spent * UsdUnits);
-        long fee = (long)(usd * FoundationShare);
+        long fee = (long)(usd * run.Spec.Parameters.SaladFoundation);
         long forBurns = (long)(usd * share);
         double tokens = price > 0 ? Salad.Burned(spent, share, price, run.Spec.Parameters) : 0;
         long burned = (long)Math.Min(tokens * RenderTerms.UnitsPerToken, state.Holders);
