@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using AgentVerse.Measures.Concentration;
 using AgentVerse.Measures.Statistics;
 using AgentVerse.Model.Contracts;
@@ -7,6 +5,7 @@ using AgentVerse.Results;
 using AgentVerse.Results.Experiments;
 using AgentVerse.Results.Tables;
 using AgentVerse.Scenarios;
+using AgentVerse.Scenarios.Reading;
 
 namespace AgentVerse.Grains;
 
@@ -66,10 +65,6 @@ internal static class RunMeasures
 
     private static string Parameters(Measure measure, MeasureRequest request) => string.Join(
         ", ",
-        measure.Section.Fields.Select(f => $"{f.Name}={Written(request.Settings.Values.First(v => v.Key == f.Name).Value)}"));
-
-    /// <summary>As in a scenario, whatever the language of this machine.</summary>
-    private static string? Written(object? value) => value is bool flag
-        ? flag ? "true" : "false"
-        : Convert.ToString(value, CultureInfo.InvariantCulture);
+        measure.Section.Fields.Select(
+            f => $"{f.Name}={ScalarText.Of(f, request.Settings.Values.First(v => v.Key == f.Name).Value!)}"));
 }

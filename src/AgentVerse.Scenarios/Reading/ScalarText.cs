@@ -5,7 +5,7 @@ using AgentVerse.Scenarios.Yaml;
 namespace AgentVerse.Scenarios.Reading;
 
 /// <summary>Checked values back to text: the one form of each that the canonical scenario and messages use.</summary>
-internal static class ScalarText
+public static class ScalarText
 {
     /// <summary>A scalar of the field's type.</summary>
     public static string Of(Field field, object value) => value switch
