@@ -11,16 +11,16 @@ internal sealed class RenderSplitter(PopulationPlan population, WorldPlanning pl
 {
     internal new const string Name = "renderSplit";
     private readonly int _units = (int)Math.Clamp(population.Settings.Number("unitsMedian") + 0.5, 1, ushort.MaxValue);
-    private readonly int _accounts = population.AccountsPerController;
-    private readonly AccountLayout _layout = population.Accounts;
+    private readonly PopulationPlan _population = population;
 
     protected override RenderFleet FleetOf(AgentTick agent)
     {
         RenderFleet fleet = base.FleetOf(agent);
-        int ordinal = _layout.OrdinalOf(agent.Index);
+        int ordinal = _population.Accounts.OrdinalOf(agent.Index);
+        int last = _population.Accounts.AccountsOf(_population.ControllerOf(agent.Index)) - 1;
         int free = Facts?.FreeNodes ?? 1;
         long before = (long)ordinal * free;
         long rest = Math.Max(0, _units - before);
-        return fleet with { Nodes = (int)(ordinal == _accounts - 1 ? rest : Math.Min(rest, free)) };
+        return fleet with { Nodes = (int)(ordinal == last ? rest : Math.Min(rest, free)) };
     }
 }

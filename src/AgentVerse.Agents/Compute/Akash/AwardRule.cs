@@ -1,5 +1,3 @@
-using AgentVerse.Model.Settings;
-
 namespace AgentVerse.Agents.Compute.Akash;
 
 /// <summary>Which of the bids a tenant takes.</summary>
@@ -16,14 +14,4 @@ internal enum AwardRule
 
     /// <summary>Any.</summary>
     Random,
-}
-
-/// <summary>Names of the rules in scenarios.</summary>
-internal static class AwardRules
-{
-    /// <summary>In the order of <see cref="AwardRule"/>.</summary>
-    internal static IReadOnlyList<string> Names { get; } = ["cheapest", "reputable", "audited", "random"];
-
-    /// <summary>The rule that a population names.</summary>
-    internal static AwardRule Of(SettingsMap settings) => (AwardRule)Names.ToList().IndexOf(settings.Text("award"));
 }

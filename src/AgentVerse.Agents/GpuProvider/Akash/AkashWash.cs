@@ -33,10 +33,13 @@ internal sealed class AkashWash : AkashProvider, IAwardScript
         _facts = planning.Shards.Select(s => s.Plan.Facts).OfType<AkashFacts>().FirstOrDefault();
         _usd = planning.FindToken(MarketTerms.Usd);
         _token = population.Settings.Integer("startUsd") > 0 ? _usd : Akt;
-        if (population.AccountsPerController % Accounts != 0)
+        AccountLayout layout = population.Accounts;
+        int odd = Enumerable.Range(0, layout.Controllers).Select(layout.AccountsOf)
+            .FirstOrDefault(accounts => accounts % Accounts != 0);
+        if (odd != 0)
         {
             planning.Problems.Add(population.Settings.Problem(
-                "accountsPerController", $"{population.AccountsPerController}", "an even number of accounts",
+                "accountsPerController", $"{odd}", "an even number of accounts of every controller",
                 $"a policy '{name}' needs a provider and a tenant: write 2"));
         }
     }

@@ -90,15 +90,7 @@ internal sealed class ChoosingProvider : AgentPolicy, IBidScript
     /// </summary>
     private bool MayReview(AgentTick agent, ProviderPlace? served)
     {
-        foreach (ProviderPlace place in _mind.Places)
-        {
-            if (place.IsPending(agent))
-            {
-                return false;
-            }
-        }
-
-        if (agent.Int32(ProviderColumns.Serves) != agent.Int32(ProviderColumns.Planned))
+        if (IsHeld(agent) || agent.Int32(ProviderColumns.Serves) != agent.Int32(ProviderColumns.Planned))
         {
             return false;
         }
