@@ -29,7 +29,10 @@ internal sealed partial class TrialSeries
 
         Directory.Delete(folder, recursive: true);
         TrialSeries series = new(expected, say);
-        foreach (IGrouping<bool, FaultPlan> plans in seeds.Select(FaultPlan.Of).GroupBy(p => p.KeepsInDatabase))
+
+        // Those with the database first: a series that is stopped should have had some of them.
+        foreach (IGrouping<bool, FaultPlan> plans in seeds.Select(FaultPlan.Of)
+            .GroupBy(p => p.KeepsInDatabase).OrderByDescending(g => g.Key))
         {
             await using FaultCluster cluster = await FaultCluster.Start(plans.Key);
             foreach (FaultPlan plan in plans)
