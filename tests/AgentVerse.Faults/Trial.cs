@@ -11,11 +11,11 @@ namespace AgentVerse.Faults;
 /// <summary>What came of one trial.</summary>
 /// <param name="Plan">What it did.</param>
 /// <param name="Wrong">What is wrong; empty if all is well.</param>
-/// <param name="Recoveries">For each fault: time from its beginning until the runs were further than then.</param>
+/// <param name="Standstills">For each fault: the longest time in which a run came no further.</param>
 /// <param name="Resumes">How often it ended with a clear error and was resumed.</param>
 /// <param name="Took">Time in all.</param>
 internal sealed record TrialResult(
-    FaultPlan Plan, string Wrong, IReadOnlyList<TimeSpan> Recoveries, int Resumes, TimeSpan Took);
+    FaultPlan Plan, string Wrong, IReadOnlyList<TimeSpan> Standstills, int Resumes, TimeSpan Took);
 
 /// <summary>One experiment under faults, and the proof that it ended as if nothing had happened.</summary>
 internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<string> expected)
@@ -24,7 +24,7 @@ internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<
     private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
-    private readonly List<TimeSpan> _recoveries = [];
+    private readonly List<TimeSpan> _standstills = [];
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private int _resumes;
 
@@ -40,10 +40,9 @@ internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<
             foreach (Fault fault in plan.Faults)
             {
                 await Past(fault.AtShare);
-                long before = await Progress();
-                Task befall = Befall(fault);
-                await Recovered(before, befall);
-                await befall;
+                Standstill standstill = new();
+                standstill.See(await Status());
+                await Recovered(Befall(fault), standstill);
             }
 
             await cluster.Heal();
@@ -58,7 +57,7 @@ internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<
             wrong = $"{e.GetType().Name}: {e.Message}";
         }
 
-        return new TrialResult(plan, wrong, _recoveries, _resumes, _clock.Elapsed);
+        return new TrialResult(plan, wrong, _standstills, _resumes, _clock.Elapsed);
     }
 
     private async Task Prepare()
@@ -179,19 +178,26 @@ internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<
     }
 
     /// <summary>
-    /// Waits until the runs are further than when the fault began; one that failed meanwhile is resumed when it is over.
+    /// Waits until the fault is over and all runs have come further since; one that failed meanwhile is resumed then.
     /// </summary>
-    private async Task Recovered(long before, Task fault)
+    private async Task Recovered(Task fault, Standstill standstill)
     {
-        Stopwatch clock = Stopwatch.StartNew();
-        while (await Status() is { } status && Ticks(status) <= before && status.Phase != RunPhase.Done)
+        TimeSpan? over = null;
+        while (await Status() is { } status && status.Phase != RunPhase.Done)
         {
-            await (fault.IsCompleted ? ResumeIfFailed(status) : Task.CompletedTask);
+            standstill.See(status);
+            over ??= fault.IsCompleted ? standstill.Now : null;
+            if (over is { } since && !await ResumeIfFailed(status) && standstill.IsOver(status, since))
+            {
+                break;
+            }
+
             Check();
             await Task.Delay(Poll);
         }
 
-        _recoveries.Add(clock.Elapsed);
+        _standstills.Add(standstill.Longest);
+        await fault;
     }
 
     private async Task<ExperimentStatus> End()
@@ -210,11 +216,12 @@ internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<
         }
     }
 
-    private async Task ResumeIfFailed(ExperimentStatus status)
+    /// <summary>Whether it had failed and was resumed.</summary>
+    private async Task<bool> ResumeIfFailed(ExperimentStatus status)
     {
         if (status.Phase is not (RunPhase.Failed or RunPhase.Stopped))
         {
-            return;
+            return false;
         }
 
         string[] errors = [status.Error, .. status.Runs.Select(r => r.Status.Error)];
@@ -225,6 +232,7 @@ internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<
 
         await cluster.Heal();
         await Again(() => cluster.Client.Resume(Name));
+        return true;
     }
 
     private string Judge(ExperimentStatus status)
@@ -267,8 +275,6 @@ internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<
         }
     }
 
-    private async Task<long> Progress() => Ticks(await Status());
-
     private Task<ExperimentStatus> Status() => Again(() => cluster.Client.Status(Name));
 
     /// <summary>Calls until somebody answers: the client finds another gateway by itself.</summary>
@@ -287,8 +293,6 @@ internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<
             }
         }
     }
-
-    private static long Ticks(ExperimentStatus status) => status.Runs.Sum(r => (long)r.Status.TicksDone);
 
     private static double ShareOf(ExperimentStatus status) =>
         status.Runs.Select(r => r.Status).Select(Share).DefaultIfEmpty(0).Average();

@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace AgentVerse.Faults;
 
 /// <summary>Trials one after the other, with a line each and a summary.</summary>
-internal sealed partial class TrialSeries
+internal sealed class TrialSeries
 {
     private readonly IReadOnlyList<IReadOnlyList<string>> _expected;
     private readonly Action<string> _say;
@@ -18,16 +16,11 @@ internal sealed partial class TrialSeries
     internal static async Task<TrialSeries> Run(IEnumerable<int> seeds, Action<string> say)
     {
         List<IReadOnlyList<string>> expected = [];
-        string folder = Directory.CreateTempSubdirectory("agentverse-undisturbed-").FullName;
         foreach ((string name, string text) in TrialScenarios.All)
         {
-            string path = Path.Combine(folder, $"{name}.yaml");
-            await File.WriteAllTextAsync(path, text);
-            string output = await Shell.Run("dotnet", Shell.Program, "run", path, "--out", Path.Combine(folder, name));
-            expected.Add([.. DigestForm().Matches(output).Select(m => m.Groups[1].Value)]);
+            expected.Add(await Undisturbed.Digests(name, text));
         }
 
-        Directory.Delete(folder, recursive: true);
         TrialSeries series = new(expected, say);
 
         // Those with the database first: a series that is stopped should have had some of them.
@@ -49,10 +42,10 @@ internal sealed partial class TrialSeries
     {
         TrialResult result = await new Trial(cluster, plan, _expected[plan.Scenario]).Run();
         _results.Add(result);
-        string recoveries = string.Join(", ", result.Recoveries.Select(r => FormattableString.Invariant($"{r.TotalSeconds:F1}")));
+        string stood = string.Join(", ", result.Standstills.Select(r => FormattableString.Invariant($"{r.TotalSeconds:F1}")));
         string outcome = result.Wrong.Length == 0 ? "same digest" : $"WRONG: {result.Wrong}";
         string resumed = result.Resumes > 0 ? $", resumed {result.Resumes} times" : "";
-        _say(FormattableString.Invariant($"{plan}: {outcome}{resumed}; recovered in {recoveries} s; took {result.Took.TotalSeconds:F0} s"));
+        _say(FormattableString.Invariant($"{plan}: {outcome}{resumed}; stood still for {stood} s; took {result.Took.TotalSeconds:F0} s"));
         if (result.Wrong.Length > 0)
         {
             _say(cluster.Logs());
@@ -60,16 +53,24 @@ internal sealed partial class TrialSeries
         }
     }
 
-    /// <summary>Median and worst time to recover.</summary>
+    /// <summary>Median and worst time to recover, of all faults and of each kind.</summary>
     internal string Summary()
     {
-        double[] seconds = [.. _results.SelectMany(r => r.Recoveries).Select(r => r.TotalSeconds).Order()];
-        string times = seconds.Length == 0 ? "no fault"
-            : FormattableString.Invariant($"time to recover: median {seconds[seconds.Length / 2]:F1} s, worst {seconds[^1]:F1} s");
-        return FormattableString.Invariant(
-            $"{_results.Count} trials, {_results.Count(r => r.Wrong.Length > 0)} wrong, {seconds.Length} faults, {_results.Sum(r => r.Resumes)} resumes; {times}");
+        List<(FaultKind Kind, double Seconds)> faults =
+            [.. _results.SelectMany(r => r.Plan.Faults.Zip(r.Standstills, (f, s) => (f.Kind, s.TotalSeconds)))];
+        string head = FormattableString.Invariant(
+            $"{_results.Count} trials, {_results.Count(r => r.Wrong.Length > 0)} wrong, {faults.Count} faults, {_results.Sum(r => r.Resumes)} resumes");
+        return string.Join(Environment.NewLine, [
+            head,
+            Line("all", faults.Select(f => f.Seconds)),
+            .. faults.GroupBy(f => f.Kind).OrderBy(g => g.Key).Select(g => Line($"{g.Key}", g.Select(f => f.Seconds))),
+        ]);
     }
 
-    [GeneratedRegex("digest ([0-9a-f]{64})")]
-    private static partial Regex DigestForm();
+    private static string Line(string name, IEnumerable<double> times)
+    {
+        double[] seconds = [.. times.Order()];
+        return seconds.Length == 0 ? $"{name}: none" : FormattableString.Invariant(
+            $"{name}: {seconds.Length}, longest standstill: median {seconds[seconds.Length / 2]:F1} s, worst {seconds[^1]:F1} s");
+    }
 }
