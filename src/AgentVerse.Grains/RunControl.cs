@@ -31,7 +31,7 @@ public sealed class RunControl
     [Id(5)]
     public List<StagedPart> Staged { get; set; } = [];
 
-    /// <summary>Result files of all commits, where they belong.</summary>
+    /// <summary>Result files of all commits of a run that is done; before, <see cref="PublishedParts"/> has them.</summary>
     [Id(6)]
     public List<StagedPart> Published { get; set; } = [];
 

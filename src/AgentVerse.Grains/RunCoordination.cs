@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 
+using AgentVerse.Results;
 using AgentVerse.Scenarios;
 using AgentVerse.Simulation;
 
@@ -30,6 +31,20 @@ public sealed class RunCoordination(
         return true;
     });
 
+    /// <summary>The result files of a run's commits; none where its last commit cannot be read.</summary>
+    internal async Task<IReadOnlyList<StagedPart>> Published(RunControl control)
+    {
+        try
+        {
+            return await Pool.Run(() => PublishedParts.Of(control, segments => files.Segments(control.Spec!, segments)));
+        }
+        catch (ResultsException)
+        {
+            // The run has failed by the same error and says so.
+            return [];
+        }
+    }
+
     /// <summary>
     /// Whether a run must go on in other silos: its own is leaving, or one that holds a group of it.
     /// </summary>
@@ -45,7 +60,6 @@ public sealed class RunCoordination(
 
     /// <summary>Whether a spread run had better go on in other silos: one has come, or gone.</summary>
     internal bool ShouldMove(RunIncarnation run) => run.Homes.Count > 0 && !Homes().SequenceEqual(run.Homes);
-
 
     /// <summary>A run as its inputs make it.</summary>
     internal LoadedRun Load(RunSpec spec) => files.Load(spec);

@@ -55,6 +55,9 @@ public sealed class RunFiles(
     public RunWriting Writing(RunSpec spec, LoadedRun run, int incarnation, int writer) =>
         new(PlaceOf(spec), run, incarnation, writer, pool);
 
+    /// <summary>Saved parts of a run's commit.</summary>
+    internal SegmentSet Segments(RunSpec spec, IReadOnlyList<string> segments) => new(PlaceOf(spec).Segments, segments);
+
     /// <summary>
     /// Redoes the renames of the last commit and deletes what no commit lists; of a run that is done, its checkpoints.
     /// </summary>

@@ -90,7 +90,7 @@ public sealed partial class RunGrain(
     }
 
     /// <inheritdoc/>
-    public Task<RunResult> Result()
+    public async Task<RunResult> Result()
     {
         if (_loop.IsCompleted)
         {
@@ -98,12 +98,12 @@ public sealed partial class RunGrain(
             DeactivateOnIdle();
         }
 
-        return Task.FromResult(new RunResult
+        return new RunResult
         {
-            Parts = [.. Control.Published],
+            Parts = await coordination.Published(Control),
             Tables = [.. Control.Tables],
             Interventions = [.. Control.Interventions],
-        });
+        };
     }
 
     /// <inheritdoc/>

@@ -13,6 +13,7 @@ public sealed class RunIncarnation : IAsyncDisposable
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(2);
     private readonly PartTable _table;
     private readonly RunWriting _writing;
+    private readonly List<StagedPart> _published = [];
     private int _intervened = -1;
 
     internal RunIncarnation(
@@ -44,6 +45,7 @@ public sealed class RunIncarnation : IAsyncDisposable
     internal async Task Open(RunControl control)
     {
         AgentSteps = control.AgentSteps;
+        _published.AddRange(PublishedParts.Of(control, _writing.Segments));
         if (_writing.Segments(control.Segments).Read([OwnState]).TryGetValue(OwnState, out ReadOnlyMemory<byte> own))
         {
             State.Carry(new StateReader(own));
@@ -88,13 +90,15 @@ public sealed class RunIncarnation : IAsyncDisposable
         RelayCommit[] commits = await Task.WhenAll(Groups.Select(g => g.Commit(State.Tick, final)));
         StateWriter writer = new();
         State.Carry(writer);
-        RelayCommit own = await _writing.Commit(State.Tick, final, [new NamedState(OwnState, writer.Written, UInt128.Zero)]);
+        RelayCommit own = await _writing.Commit(
+            State.Tick, final, [new NamedState(OwnState, writer.Written, UInt128.Zero), PublishedParts.Save(_published)]);
         control.Checkpoints = final
             ? []
             : [new SavedCheckpoint(State.Tick, control.Incarnation), .. control.Checkpoints.Take(1)];
         control.Segments = final ? [] : [own.Segment, .. commits.Select(c => c.Segment)];
         control.Staged = [.. own.Staged, .. commits.SelectMany(c => c.Staged)];
-        control.Published.AddRange(control.Staged);
+        _published.AddRange(control.Staged);
+        control.Published = final ? [.. _published] : [];
         control.Tables = RunWriting.Sums(State.Digests);
         control.StateDigest = RunWriting.Sum(commits.Select(c => c.StateDigest));
         control.CommittedTick = Math.Min(State.Tick, State.World.Plan.Ticks);
