@@ -9,7 +9,7 @@ namespace AgentVerse.Faults;
 internal sealed class FaultCluster : IAsyncDisposable
 {
     internal const int SiloCount = 3;
-    private const string DiskBytes = "192m";
+    private const int DiskMebibytes = 192;
     private const int LockAttempts = 200;
     private readonly string _folder;
     private readonly bool _isMounted;
@@ -33,13 +33,13 @@ internal sealed class FaultCluster : IAsyncDisposable
     /// <summary>The data folder of the silos.</summary>
     internal string Data => Path.Combine(_folder, "disk", "data");
 
-    internal static async Task<FaultCluster> Start(bool checkpointsInDatabase = false)
+    internal static async Task<FaultCluster> Start(bool checkpointsInDatabase = false, int diskMebibytes = DiskMebibytes)
     {
         // Where everybody may look: the server runs as another user.
         string folder = Path.Combine(Path.GetTempPath(), $"agentverse-faults-{Guid.NewGuid():n}"[..30]);
         Directory.CreateDirectory(Path.Combine(folder, "disk"));
         bool isMounted = Shell.IsRoot
-            && (await Shell.Try("mount", "-t", "tmpfs", "-o", $"size={DiskBytes}", "tmpfs", Path.Combine(folder, "disk"))).Code == 0;
+            && (await Shell.Try("mount", "-t", "tmpfs", "-o", $"size={diskMebibytes}m", "tmpfs", Path.Combine(folder, "disk"))).Code == 0;
         Directory.CreateDirectory(Path.Combine(folder, "disk", "data"));
         PostgreSql database = await PostgreSql.Start(Path.Combine(folder, "pg"));
         await InitDatabase(database);

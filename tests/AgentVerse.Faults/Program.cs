@@ -12,6 +12,9 @@ internal static class Program
     private const int Short = 10;
     private const int Long = 200;
 
+    /// <summary>A small run leaves 20 KB; what is to be seen here is no full disk.</summary>
+    private const int QueueDiskMebibytes = 2048;
+
     private static async Task<int> Main(string[] args)
     {
         if (Array.IndexOf(args, "--queue") is >= 0 and int queue && queue + 1 < args.Length)
@@ -30,7 +33,7 @@ internal static class Program
     private static async Task<int> Queue(string size)
     {
         int[] sizes = [.. size.Split('x').Select(s => int.Parse(s, CultureInfo.InvariantCulture))];
-        await using FaultCluster cluster = await FaultCluster.Start();
+        await using FaultCluster cluster = await FaultCluster.Start(diskMebibytes: QueueDiskMebibytes);
         string wrong = await new QueueTrial(cluster, sizes[0], sizes[^1], Say).Run();
         Say(wrong.Length == 0 ? "no run lost, none twice" : $"WRONG: {wrong}");
         return wrong.Length == 0 ? 0 : 1;
