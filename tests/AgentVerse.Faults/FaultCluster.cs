@@ -61,10 +61,9 @@ internal sealed class FaultCluster : IAsyncDisposable
     /// <summary>Mends all links, the database and the disk, and has all silos alive.</summary>
     internal async Task Heal()
     {
-        await MendDisk();
+        await Mend();
         foreach (Silo silo in Silos)
         {
-            silo.MendLinks();
             silo.Signal(Shell.SigCont);
         }
 
@@ -76,6 +75,26 @@ internal sealed class FaultCluster : IAsyncDisposable
         }
 
         await Task.WhenAll(Silos.Select(s => s.Ready()));
+    }
+
+    /// <summary>Does something to all links between silos.</summary>
+    internal void Between(Action<FaultyLink> change)
+    {
+        foreach (Silo silo in Silos)
+        {
+            change(silo.Peers);
+        }
+    }
+
+    /// <summary>Mends all links and the disk.</summary>
+    internal async Task Mend()
+    {
+        foreach (Silo silo in Silos)
+        {
+            silo.MendLinks();
+        }
+
+        await MendDisk();
     }
 
     /// <summary>Leaves no byte on the disk, or makes the folder read-only where no disk can be mounted.</summary>
@@ -117,7 +136,7 @@ internal sealed class FaultCluster : IAsyncDisposable
         }
     }
 
-    internal async Task MendDisk()
+    private async Task MendDisk()
     {
         if (_isMounted)
         {

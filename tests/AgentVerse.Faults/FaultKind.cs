@@ -50,6 +50,15 @@ internal enum FaultKind
 
     /// <summary>Packets of other silos to a silo are held, with the connections open.</summary>
     HoldSilo,
+
+    /// <summary>All silos lose their connections to each other and get none.</summary>
+    CutSilos,
+
+    /// <summary>Packets between silos are late.</summary>
+    DelaySilos,
+
+    /// <summary>Packets between silos are held, with the connections open.</summary>
+    HoldSilos,
 }
 
 /// <summary>One fault of a plan.</summary>

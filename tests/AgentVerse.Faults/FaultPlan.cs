@@ -42,7 +42,8 @@ internal sealed record FaultPlan(int Seed, int Scenario, IReadOnlyList<Fault> Fa
             FaultKind.Pause => 1 + (3 * draw),
             FaultKind.PauseLong => 35 + (10 * draw),
             FaultKind.HoldDatabase or FaultKind.CutDatabase or FaultKind.DelayDatabase => 1 + (15 * draw),
-            FaultKind.HoldSilo or FaultKind.CutSilo or FaultKind.DelaySilo => 1 + (30 * draw),
+            FaultKind.HoldSilo or FaultKind.CutSilo or FaultKind.DelaySilo
+                or FaultKind.HoldSilos or FaultKind.CutSilos or FaultKind.DelaySilos => 1 + (30 * draw),
             FaultKind.RestartDatabase => 1 + (8 * draw),
             FaultKind.FillDisk or FaultKind.LockDisk => 1 + (8 * draw),
             _ => 5 * draw,

@@ -119,8 +119,7 @@ internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<
             default:
                 await Obstruct(fault.Kind, silo);
                 await Task.Delay(fault.Lasts);
-                silo.MendLinks();
-                await cluster.MendDisk();
+                await cluster.Mend();
                 break;
         }
     }
@@ -147,6 +146,15 @@ internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<
                 break;
             case FaultKind.HoldSilo:
                 silo.Peers.Hold();
+                break;
+            case FaultKind.CutSilos:
+                cluster.Between(link => link.Cut());
+                break;
+            case FaultKind.DelaySilos:
+                cluster.Between(link => link.Delay(Late));
+                break;
+            case FaultKind.HoldSilos:
+                cluster.Between(link => link.Hold());
                 break;
             case FaultKind.FillDisk:
                 cluster.FillDisk();
