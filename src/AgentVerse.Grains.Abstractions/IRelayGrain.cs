@@ -17,6 +17,14 @@ public interface IRelayGrain : IGrainWithStringKey
     [ResponseTimeout("00:10:00")]
     Task<RelayCommit> Commit(int tick, bool final);
 
+    /// <summary>
+    /// Whether it is at work on one of the calls above, the first being call 1. If it is not, and the caller has no
+    /// answer, then a message was lost.
+    /// </summary>
+    [AlwaysInterleave]
+    [ResponseTimeout("00:00:10")]
+    Task<bool> IsAtWork(int call);
+
     /// <summary>State of one agent, as JSON.</summary>
     [AlwaysInterleave]
     Task<string> Inspect(int part, int index);

@@ -10,20 +10,22 @@ public sealed class RelayGrain(RunCoordination coordination, ComputePool pool, S
 {
     private LoadedRun? _run;
     private SiloGroup? _group;
+    private int _begun;
+    private int _ended;
 
     private SiloGroup Group => _group ?? throw new InvalidOperationException("the relay was never opened");
 
     /// <inheritdoc/>
-    public async Task<RelayAnswer> Open(RelayOpening opening)
+    public Task<RelayAnswer> Open(RelayOpening opening) => Work(async () =>
     {
         _run = await pool.Run(() => coordination.Load(opening.Spec));
         _group = coordination.GroupHere(_run, opening);
         await _group.Open(opening.Segments);
         return new RelayAnswer { Leaving = presence.Leaving };
-    }
+    });
 
     /// <inheritdoc/>
-    public async Task<RelayAnswer> Execute(int phase, Bulk call)
+    public Task<RelayAnswer> Execute(int phase, Bulk call) => Work(async () =>
     {
         GroupCall received = GroupWire.ReadCall(_run!.World.Plan, call.Bytes);
         try
@@ -35,10 +37,13 @@ public sealed class RelayGrain(RunCoordination coordination, ComputePool pool, S
         {
             return new RelayAnswer { Error = e.Message };
         }
-    }
+    });
 
     /// <inheritdoc/>
-    public Task<RelayCommit> Commit(int tick, bool final) => Group.Commit(tick, final);
+    public Task<RelayCommit> Commit(int tick, bool final) => Work(() => Group.Commit(tick, final));
+
+    /// <inheritdoc/>
+    public Task<bool> IsAtWork(int call) => Task.FromResult(_begun == call && _ended < call);
 
     /// <inheritdoc/>
     public Task<string> Inspect(int part, int index) => Group.Inspect(part, index);
@@ -46,7 +51,21 @@ public sealed class RelayGrain(RunCoordination coordination, ComputePool pool, S
     /// <inheritdoc/>
     public async Task Close()
     {
-        await Group.Close();
         DeactivateOnIdle();
+        await (_group?.Close() ?? Task.CompletedTask);
+    }
+
+    /// <summary>Counts a call, so that its caller can ask whether it is still under way.</summary>
+    private async Task<T> Work<T>(Func<Task<T>> call)
+    {
+        _begun++;
+        try
+        {
+            return await call();
+        }
+        finally
+        {
+            _ended = _begun;
+        }
     }
 }
