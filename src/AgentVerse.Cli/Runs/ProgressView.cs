@@ -28,8 +28,7 @@ internal sealed class ProgressView(IAnsiConsole console, long runs, Func<bool> s
     /// <summary>A line for a log.</summary>
     internal static string Line(ExperimentStatus status, ProgressReading reading)
     {
-        string text = $"{Words.Share(reading.Share),6}  {reading.RunsEnded} of {reading.Runs} runs ended, "
-            + $"{Words.Count(reading.StepsPerSecond)} agent steps/s, {Words.Span(reading.Left)} left";
+        string text = $"{Words.Share(reading.Share),6}  {reading.RunsEnded} of {reading.Runs} runs ended, {Pace(reading)}";
         PlannedRun? first = status.Runs.FirstOrDefault(r => r.Status.Phase == RunPhase.Running);
         return first is null ? text : $"{text}; tick {first.Status.TicksDone} of {first.Status.Ticks}{SeriesOf(first)}";
     }
@@ -88,8 +87,7 @@ internal sealed class ProgressView(IAnsiConsole console, long runs, Func<bool> s
 
         lines.Add(new Markup(
             $"[bold]total[/] {Bar(reading.Share)} {Words.Share(reading.Share)}  "
-            + $"{reading.RunsEnded} of {reading.Runs} runs  [green]{Words.Count(reading.StepsPerSecond)}[/] agent steps/s  "
-            + $"{Words.Span(reading.Left)} left"));
+            + $"{reading.RunsEnded} of {reading.Runs} runs  [green]{Pace(reading)}[/]"));
         if (stopping())
         {
             lines.Add(new Markup("[yellow]stopping at the next tick; Ctrl+C again ends at once[/]"));
@@ -97,6 +95,11 @@ internal sealed class ProgressView(IAnsiConsole console, long runs, Func<bool> s
 
         return new Rows(lines);
     }
+
+    /// <summary>How fast it goes and how long it will take; a world is made before its first step.</summary>
+    private static string Pace(ProgressReading reading) => reading.Steps == 0
+        ? "preparing"
+        : $"{Words.Count(reading.StepsPerSecond)} agent steps/s, {Words.Span(reading.Left)} left";
 
     private static string Bar(double share)
     {

@@ -38,6 +38,13 @@ public sealed class ProgressMeterTests
         Assert.Equal(" 50.0%  0 of 1 runs ended, 0 agent steps/s, unknown left; tick 50 of 100, awake 12.0 k", line);
     }
 
+    [Fact]
+    public void Before_the_first_step_a_run_is_prepared()
+    {
+        ExperimentStatus status = Status((RunPhase.Running, 0, 0));
+        Assert.Contains(" preparing; tick 0 of 100", ProgressView.Line(status, new ProgressMeter(1).Read(status, 0)), StringComparison.Ordinal);
+    }
+
     private static ExperimentStatus Status(params (RunPhase Phase, int Ticks, long Steps)[] runs) => new()
     {
         Experiment = "e",
