@@ -1,4 +1,3 @@
-using AgentVerse.Model.Records;
 using AgentVerse.Simulation;
 using AgentVerse.Tests.Simulation.Bittensor;
 
@@ -37,12 +36,4 @@ internal static class RunLaws
 
     private static UInt128[] Shards(ReferenceRun run) =>
         [.. run.Group.Parts.OfType<ShardPart>().Select(StateDigest.Of)];
-}
-
-/// <summary>Lets all rows go.</summary>
-internal sealed class NoSink : IRecordSink
-{
-    public void Write(RecordBatch batch)
-    {
-    }
 }

@@ -1,5 +1,4 @@
 using AgentVerse.Model.Contracts;
-using AgentVerse.Model.Records;
 using AgentVerse.Simulation;
 
 using Xunit;
@@ -94,12 +93,5 @@ public sealed class DecisionTests
         internal SortedDictionary<string, double> Values { get; } = new(StringComparer.Ordinal);
 
         public void Term(string name, double value) => Values[name] = value;
-    }
-
-    private sealed class NoSink : IRecordSink
-    {
-        public void Write(RecordBatch batch)
-        {
-        }
     }
 }

@@ -1,6 +1,5 @@
 using AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 using AgentVerse.Model.Contracts;
-using AgentVerse.Model.Records;
 using AgentVerse.Simulation;
 
 namespace AgentVerse.Tests.Simulation.Bittensor;
@@ -59,11 +58,4 @@ internal sealed class OneTick
         Kind = kind,
         Amount = amount,
     };
-
-    private sealed class NoSink : IRecordSink
-    {
-        public void Write(RecordBatch batch)
-        {
-        }
-    }
 }

@@ -2,7 +2,6 @@ using AgentVerse.Mechanisms.Intelligence.Bittensor;
 using AgentVerse.Mechanisms.Intelligence.Bittensor.Network;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Bittensor;
-using AgentVerse.Model.Records;
 using AgentVerse.Simulation;
 
 using Xunit;
@@ -132,12 +131,5 @@ public sealed class RegistrationTests
         run.RunTo(0);
         Part subnet = run.Group.PartAt(run.Table.PartOfShard(1));
         return [.. ShardStep.Settle(subnet, new PartCall(0, run.State.Board, run.State.Totals, [], intents)).Rows];
-    }
-
-    private sealed class NoSink : IRecordSink
-    {
-        public void Write(RecordBatch batch)
-        {
-        }
     }
 }

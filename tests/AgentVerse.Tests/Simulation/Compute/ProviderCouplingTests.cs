@@ -1,7 +1,6 @@
 using AgentVerse.Mechanisms.Compute.Akash.Network;
 using AgentVerse.Mechanisms.Compute.Render.Network;
 using AgentVerse.Model.Networks.Render;
-using AgentVerse.Model.Records;
 using AgentVerse.Simulation;
 using AgentVerse.Tests.Simulation.Bittensor;
 
@@ -218,11 +217,4 @@ public sealed class ProviderCouplingTests
 
     private static (UInt128 Agents, UInt128 Ticks) Sums(FinishedRun run) =>
         (run.Digests.Agents.Sum, run.Digests.Ticks.Sum);
-
-    private sealed class NoSink : IRecordSink
-    {
-        public void Write(RecordBatch batch)
-        {
-        }
-    }
 }

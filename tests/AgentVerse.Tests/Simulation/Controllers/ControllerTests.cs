@@ -1,5 +1,4 @@
 using AgentVerse.Model.Contracts;
-using AgentVerse.Model.Records;
 using AgentVerse.Simulation;
 using AgentVerse.Tests.Simulation.Bittensor;
 
@@ -207,13 +206,6 @@ public sealed class ControllerTests
         {
             Assert.Equal(Cells(without.Ticks(population)), Cells(with.Ticks(population)));
             Assert.Equal(Cells(without.Agents(population)), Cells(with.Agents(population)));
-        }
-    }
-
-    private sealed class NoSink : IRecordSink
-    {
-        public void Write(RecordBatch batch)
-        {
         }
     }
 }

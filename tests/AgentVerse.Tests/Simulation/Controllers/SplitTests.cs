@@ -252,11 +252,4 @@ public sealed class SplitTests
             tick.Columns.Int32(EngineColumns.TrueUnits)[row] = units;
         }
     }
-
-    private sealed class NoSink : AgentVerse.Model.Records.IRecordSink
-    {
-        public void Write(AgentVerse.Model.Records.RecordBatch batch)
-        {
-        }
-    }
 }

@@ -2,7 +2,6 @@ using AgentVerse.Agents.Neuron;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Akash;
 using AgentVerse.Model.Networks.Bittensor;
-using AgentVerse.Model.Records;
 using AgentVerse.Simulation;
 using AgentVerse.Tests.Simulation.Bittensor.Miners;
 
@@ -55,12 +54,5 @@ public sealed class QuotedCostTests
         internal SortedDictionary<string, double> Values { get; } = new(StringComparer.Ordinal);
 
         public void Term(string name, double value) => Values[name] = value;
-    }
-
-    private sealed class NoSink : IRecordSink
-    {
-        public void Write(RecordBatch batch)
-        {
-        }
     }
 }

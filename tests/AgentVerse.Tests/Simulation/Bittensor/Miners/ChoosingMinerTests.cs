@@ -1,7 +1,6 @@
 using AgentVerse.Agents.Choice;
 using AgentVerse.Model.Contracts;
 using AgentVerse.Model.Networks.Bittensor;
-using AgentVerse.Model.Records;
 using AgentVerse.Simulation;
 
 using Xunit;
@@ -271,12 +270,5 @@ public sealed class ChoosingMinerTests
         internal SortedDictionary<string, double> Values { get; } = new(StringComparer.Ordinal);
 
         public void Term(string name, double value) => Values[name] = value;
-    }
-
-    private sealed class NoSink : IRecordSink
-    {
-        public void Write(RecordBatch batch)
-        {
-        }
     }
 }
