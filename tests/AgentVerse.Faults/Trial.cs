@@ -11,11 +11,16 @@ namespace AgentVerse.Faults;
 /// <summary>What came of one trial.</summary>
 /// <param name="Plan">What it did.</param>
 /// <param name="Wrong">What is wrong; empty if all is well.</param>
-/// <param name="Standstills">For each fault: the longest time in which a run came no further.</param>
+/// <param name="Hits">The faults that found runs under way.</param>
 /// <param name="Resumes">How often it ended with a clear error and was resumed.</param>
 /// <param name="Took">Time in all.</param>
 internal sealed record TrialResult(
-    FaultPlan Plan, string Wrong, IReadOnlyList<TimeSpan> Standstills, int Resumes, TimeSpan Took);
+    FaultPlan Plan, string Wrong, IReadOnlyList<Hit> Hits, int Resumes, TimeSpan Took);
+
+/// <summary>A fault that found runs under way.</summary>
+/// <param name="Kind">What happened.</param>
+/// <param name="Standstill">The longest time in which a run came no further.</param>
+internal sealed record Hit(FaultKind Kind, TimeSpan Standstill);
 
 /// <summary>One experiment under faults, and the proof that it ended as if nothing had happened.</summary>
 internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<string> expected)
@@ -24,7 +29,7 @@ internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<
     private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(50);
-    private readonly List<TimeSpan> _standstills = [];
+    private readonly List<Hit> _hits = [];
     private readonly Stopwatch _clock = Stopwatch.StartNew();
     private int _resumes;
 
@@ -40,9 +45,14 @@ internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<
             foreach (Fault fault in plan.Faults)
             {
                 await Past(fault.AtShare);
-                Standstill standstill = new();
-                standstill.See(await Status());
-                await Recovered(Befall(fault), standstill);
+                ExperimentStatus status = await Status();
+                if (status.Phase != RunPhase.Done)
+                {
+                    Standstill standstill = new();
+                    standstill.See(status);
+                    await Recovered(Befall(fault), standstill);
+                    _hits.Add(new Hit(fault.Kind, standstill.Longest));
+                }
             }
 
             await cluster.Heal();
@@ -57,7 +67,7 @@ internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<
             wrong = $"{e.GetType().Name}: {e.Message}";
         }
 
-        return new TrialResult(plan, wrong, _standstills, _resumes, _clock.Elapsed);
+        return new TrialResult(plan, wrong, _hits, _resumes, _clock.Elapsed);
     }
 
     private async Task Prepare()
@@ -204,7 +214,6 @@ internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<
             await Task.Delay(Poll);
         }
 
-        _standstills.Add(standstill.Longest);
         await fault;
     }
 

@@ -42,7 +42,7 @@ internal sealed class TrialSeries
     {
         TrialResult result = await new Trial(cluster, plan, _expected[plan.Scenario]).Run();
         _results.Add(result);
-        string stood = string.Join(", ", result.Standstills.Select(r => FormattableString.Invariant($"{r.TotalSeconds:F1}")));
+        string stood = string.Join(", ", result.Hits.Select(h => FormattableString.Invariant($"{h.Standstill.TotalSeconds:F1}")));
         string outcome = result.Wrong.Length == 0 ? "same digest" : $"WRONG: {result.Wrong}";
         string resumed = result.Resumes > 0 ? $", resumed {result.Resumes} times" : "";
         _say(FormattableString.Invariant($"{plan}: {outcome}{resumed}; stood still for {stood} s; took {result.Took.TotalSeconds:F0} s"));
@@ -56,20 +56,20 @@ internal sealed class TrialSeries
     /// <summary>Median and worst time to recover, of all faults and of each kind.</summary>
     internal string Summary()
     {
-        List<(FaultKind Kind, double Seconds)> faults =
-            [.. _results.SelectMany(r => r.Plan.Faults.Zip(r.Standstills, (f, s) => (f.Kind, s.TotalSeconds)))];
+        List<Hit> hits = [.. _results.SelectMany(r => r.Hits)];
+        int tooLate = _results.Sum(r => r.Plan.Faults.Count) - hits.Count;
         string head = FormattableString.Invariant(
-            $"{_results.Count} trials, {_results.Count(r => r.Wrong.Length > 0)} wrong, {faults.Count} faults, {_results.Sum(r => r.Resumes)} resumes");
+            $"{_results.Count} trials, {_results.Count(r => r.Wrong.Length > 0)} wrong, {hits.Count} faults, {tooLate} more came too late, {_results.Sum(r => r.Resumes)} resumes");
         return string.Join(Environment.NewLine, [
             head,
-            Line("all", faults.Select(f => f.Seconds)),
-            .. faults.GroupBy(f => f.Kind).OrderBy(g => g.Key).Select(g => Line($"{g.Key}", g.Select(f => f.Seconds))),
+            Line("all", hits),
+            .. hits.GroupBy(h => h.Kind).OrderBy(g => g.Key).Select(g => Line($"{g.Key}", g)),
         ]);
     }
 
-    private static string Line(string name, IEnumerable<double> times)
+    private static string Line(string name, IEnumerable<Hit> hits)
     {
-        double[] seconds = [.. times.Order()];
+        double[] seconds = [.. hits.Select(h => h.Standstill.TotalSeconds).Order()];
         return seconds.Length == 0 ? $"{name}: none" : FormattableString.Invariant(
             $"{name}: {seconds.Length}, longest standstill: median {seconds[seconds.Length / 2]:F1} s, worst {seconds[^1]:F1} s");
     }
