@@ -27,7 +27,7 @@ public sealed class RunCoordination(
     /// <summary>Puts the files of a run's last commit where they belong.</summary>
     internal Task Recover(RunControl control) => Pool.Run(() =>
     {
-        files.Recover(control.Spec!, control.Staged, control.Phase == RunPhase.Done);
+        files.Recover(control.Spec!, control.Incarnation, control.Staged, control.Phase == RunPhase.Done);
         return true;
     });
 

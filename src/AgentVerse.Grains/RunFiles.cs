@@ -59,14 +59,15 @@ public sealed class RunFiles(
     internal SegmentSet Segments(RunSpec spec, IReadOnlyList<string> segments) => new(PlaceOf(spec).Segments, segments);
 
     /// <summary>
-    /// Redoes the renames of the last commit and deletes what no commit lists; of a run that is done, its checkpoints.
+    /// Redoes the renames of the last commit and deletes what incarnations up to this one have left that no commit
+    /// lists; of a run that is done, its checkpoints.
     /// </summary>
-    public void Recover(RunSpec spec, IReadOnlyList<StagedPart> staged, bool isDone)
+    public void Recover(RunSpec spec, int incarnation, IReadOnlyList<StagedPart> staged, bool isDone)
     {
         (ExperimentFolder folder, ISegmentStore segments) = PlaceOf(spec);
         StagedFile[] files = [.. staged.Select(RunWriting.Unwire)];
         Staging.Publish(folder, files);
-        Staging.Clean(folder, spec.RunId, []);
+        Staging.Clean(folder, spec.RunId, incarnation);
         if (isDone)
         {
             new CheckpointFolder(segments, spec.RunId).Clear();

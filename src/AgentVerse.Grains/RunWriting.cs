@@ -72,7 +72,7 @@ public sealed class RunWriting
         else
         {
             checkpoints.Clear();
-            Staging.Clean(_folder, _run, []);
+            Staging.Clean(_folder, _run, _incarnation);
         }
 
         return true;

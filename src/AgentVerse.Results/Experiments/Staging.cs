@@ -32,32 +32,29 @@ public static class Staging
     }
 
     /// <summary>
-    /// Deletes what incarnations of a run have staged, except the listed files. Call it when an incarnation begins,
-    /// with what is committed but perhaps not yet published.
+    /// Removes the rooms of a run's incarnations up to one, with all that they have staged and no commit lists. Call it
+    /// when all that is committed is published: an incarnation that was paused finds no place to write in when it wakes
+    /// up.
     /// </summary>
-    /// <returns>Number of files deleted.</returns>
-    public static int Clean(ExperimentFolder folder, string run, IReadOnlyList<StagedFile> listed)
+    public static void Clean(ExperimentFolder folder, string run, int incarnation)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        ArgumentNullException.ThrowIfNull(listed);
         string root = folder.Absolute($"{ExperimentFolder.StagingName}/{run}");
-        HashSet<string> kept = [.. listed.Select(file => folder.Absolute(file.Staged))];
-        return Disk.Do("cleaning", root, "Published files are whole", () =>
+        Disk.Do("cleaning", root, "Published files are whole", () =>
         {
-            if (!Directory.Exists(root))
+            for (int i = 1; i <= incarnation; i++)
             {
-                return 0;
+                string room = folder.Absolute(ExperimentFolder.StagingOf(run, i));
+                if (Directory.Exists(room))
+                {
+                    Directory.Delete(room, recursive: true);
+                }
             }
 
-            string[] unlisted =
-                [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Where(f => !kept.Contains(f))];
-            foreach (string file in unlisted)
+            if (Directory.Exists(root) && !Directory.EnumerateFileSystemEntries(root).Any())
             {
-                File.Delete(file);
+                Directory.Delete(root);
             }
-
-            DeleteEmpty(root);
-            return unlisted.Length;
         });
     }
 

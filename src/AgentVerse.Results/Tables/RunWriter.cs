@@ -28,7 +28,11 @@ public sealed class RunWriter : IRecordSink
     private readonly Lock _gate = new();
     private int _sequence;
 
-    /// <summary>A writer without rows.</summary>
+    /// <summary>
+    /// A writer without rows. It makes its room once: where that is gone, the run has gone on without this incarnation,
+    /// and no row can be staged any more.
+    /// </summary>
+    /// <exception cref="ResultsException">The disk did not take the room.</exception>
     public RunWriter(ExperimentFolder folder, RunTables tables, RunStamp stamp, RunWriterOptions options)
     {
         ArgumentNullException.ThrowIfNull(tables);
@@ -41,6 +45,14 @@ public sealed class RunWriter : IRecordSink
         _pending = [.. tables.All.Select(table => new PendingRows(table))];
         _orders = [.. tables.All.Select(table => new KeyOrder(table, tables.Names))];
         _writers = [.. tables.All.Select(table => new PartWriter(table, tables.Names, stamp))];
+        string room = folder.Absolute(_staging);
+        Disk.Do("making", room, Disk.CommittedKept, () =>
+        {
+            foreach (TableSchema table in tables.All)
+            {
+                Directory.CreateDirectory(Path.Combine(room, table.Name));
+            }
+        });
     }
 
     /// <inheritdoc/>
@@ -119,15 +131,13 @@ public sealed class RunWriter : IRecordSink
     private (long Bytes, string Checksum) WriteFile(
         string path, PartWriter writer, IReadOnlyList<RecordBatch> batches, RowRef[] rows)
     {
-        string folder = Path.GetDirectoryName(path)!;
-        Directory.CreateDirectory(folder);
         try
         {
             using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
             using var stream = new ImmediateStream(file);
             writer.Write(stream, batches, rows);
             file.Flush(flushToDisk: true);
-            FolderSync.ForceUpTo(folder, _folder.Path);
+            FolderSync.ForceUpTo(Path.GetDirectoryName(path)!, _folder.Path);
             return (stream.Written, stream.Checksum);
         }
         catch (Exception)

@@ -28,16 +28,17 @@ public class StagingTests
         Staging.Publish(run.Folder, committed[..publishedBeforeTheCrash]);
 
         // Work after the commit dies with its incarnation; the next one begins from the committed list.
-        Stage(first, 3);
-        Assert.Equal(1, Staging.Clean(run.Folder, "run-1", committed));
+        StagedFile lost = Stage(first, 3);
         Staging.Publish(run.Folder, committed);
         Staging.Publish(run.Folder, committed);
+        Staging.Clean(run.Folder, "run-1", incarnation: 1);
+        Assert.False(File.Exists(run.Folder.Absolute(lost.Staged)));
         RunWriter second = run.Writer(incarnation: 2);
         Staging.Publish(run.Folder, [Stage(second, 3)]);
 
         List<object?[]> ticks = DuckDb.Query($"select tick from read_parquet('{run.Glob("ticks")}') order by tick");
         Assert.Equal([1L, 2L, 3L], ticks.Select(row => row[0]));
-        Assert.Equal(0, Staging.Clean(run.Folder, "run-1", []));
+        Staging.Clean(run.Folder, "run-1", incarnation: 2);
         Assert.Empty(Directory.GetFileSystemEntries(run.Folder.Absolute("_staging")));
     }
 
@@ -47,9 +48,21 @@ public class StagingTests
         using var run = new SampleRun();
         StagedFile mine = Stage(run.Writer("mine"), 1);
         StagedFile other = Stage(run.Writer("other"), 1);
-        Assert.Equal(1, Staging.Clean(run.Folder, "mine", []));
+        Staging.Clean(run.Folder, "mine", incarnation: 1);
         Assert.False(File.Exists(run.Folder.Absolute(mine.Staged)));
         Assert.True(File.Exists(run.Folder.Absolute(other.Staged)));
+    }
+
+    [Fact]
+    public void An_incarnation_that_was_given_up_can_stage_nothing_when_it_wakes_up()
+    {
+        using var run = new SampleRun();
+        RunWriter paused = run.Writer(incarnation: 1);
+        Staging.Clean(run.Folder, "run-1", incarnation: 1);
+        RunWriter next = run.Writer(incarnation: 2);
+        Assert.Throws<ResultsException>(() => Stage(paused, 1));
+        Staging.Clean(run.Folder, "run-1", incarnation: 1);
+        Assert.True(File.Exists(run.Folder.Absolute(Stage(next, 1).Staged)));
     }
 
     [Fact]

@@ -57,14 +57,15 @@ public class DiskTests
         RunWriter writer = run.Writer();
         writer.Write(SampleRun.Batch(SampleRun.OnlyKey, [1, 0, 1]));
 
-        // A file stands where the run's staging folder must be.
-        string inTheWay = run.Folder.Absolute("_staging/run-1");
-        File.WriteAllText(inTheWay, "");
+        // The run's room is away for a while.
+        string room = run.Folder.Absolute("_staging/run-1");
+        string away = run.Folder.Absolute("_staging/away");
+        Directory.Move(room, away);
         ResultsException refused = Assert.Throws<ResultsException>(() => writer.Stage(0, 1));
         Assert.Contains("nothing half-written was published", refused.Message, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(run.Folder.Absolute("ticks")));
 
-        File.Delete(inTheWay);
+        Directory.Move(away, room);
         Staging.Publish(run.Folder, writer.Stage(0, 1));
         Assert.Equal(1L, DuckDb.Cell($"select count(*) from '{run.Glob("ticks")}'"));
     }
