@@ -66,6 +66,25 @@ public sealed class FaultTests
         Assert.Empty(laboratory.ProblemsOf("stopped"));
     }
 
+    /// <summary>Without asking, the run would wait for the calls' own timeouts: 30 minutes and 10.</summary>
+    [Theory]
+    [InlineData(nameof(IRelayGrain.Open), false)]
+    [InlineData(nameof(IRelayGrain.Commit), true)]
+    public async Task A_message_that_is_lost_between_silos_is_soon_missed(string method, bool answer)
+    {
+        LostMessage lost = new(method, answer);
+        await using Laboratory laboratory = await Laboratory.Open(2, filter: lost);
+        RunStatus undisturbed = await laboratory.RunOne("undisturbed", TestScenarios.Workers, Spread);
+        lost.Arm();
+        IExperimentGrain experiment = await laboratory.Submit("lost", TestScenarios.Workers, Spread);
+        ExperimentStatus status = await Laboratory.End(experiment);
+        lost.End();
+        Assert.True(lost.IsLost);
+        Assert.Equal(("", undisturbed.Digest), (status.Error, status.Runs[0].Status.Digest));
+        Assert.Equal(2, status.Runs[0].Status.Incarnation);
+        Assert.Empty(laboratory.ProblemsOf("lost"));
+    }
+
     [Fact]
     public async Task An_intervention_is_logged_and_replayed()
     {

@@ -28,7 +28,8 @@ internal sealed class Laboratory : IAsyncDisposable
 
     internal IGrainFactory Grains => Cluster.Client;
 
-    internal static async Task<Laboratory> Open(short silos, Func<SiloSettings, SiloSettings>? change = null)
+    internal static async Task<Laboratory> Open(
+        short silos, Func<SiloSettings, SiloSettings>? change = null, IIncomingGrainCallFilter? filter = null)
     {
         string data = Directory.CreateTempSubdirectory("agentverse-").FullName;
         InProcessTestClusterBuilder builder = new(silos);
@@ -38,7 +39,14 @@ internal sealed class Laboratory : IAsyncDisposable
             PluginFolder = Path.Combine(AppContext.BaseDirectory, "plugins"),
             Threads = 2,
         };
-        builder.ConfigureSilo((_, silo) => silo.Services.AddAgentVerse(change?.Invoke(settings) ?? settings));
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.Services.AddAgentVerse(change?.Invoke(settings) ?? settings);
+            if (filter is not null)
+            {
+                silo.AddIncomingGrainCallFilter(filter);
+            }
+        });
         InProcessTestCluster cluster = builder.Build();
         await cluster.DeployAsync();
         return new Laboratory(cluster, data);
