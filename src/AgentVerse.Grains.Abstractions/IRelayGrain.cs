@@ -9,8 +9,11 @@ public interface IRelayGrain : IGrainWithStringKey
     [ResponseTimeout("00:30:00")]
     Task<RelayAnswer> Open(RelayOpening opening);
 
-    /// <summary>Runs a phase over the parts of the group.</summary>
-    [ResponseTimeout("00:01:00")]
+    /// <summary>
+    /// Runs a phase over the parts of the group. The timeout is for a phase that never ends: a lost message or a dead
+    /// silo is noticed long before.
+    /// </summary>
+    [ResponseTimeout("00:10:00")]
     Task<RelayAnswer> Execute(int phase, Bulk call);
 
     /// <summary>Closes the staged result files and, unless the run has ended, writes a segment of all parts.</summary>
