@@ -20,25 +20,29 @@ internal sealed class Standstill
     internal void See(ExperimentStatus status)
     {
         TimeSpan now = _clock.Elapsed;
-        foreach ((string run, int ticks) in UnderWay(status))
+        foreach (RunStatus run in status.Runs.Select(r => r.Status).Where(HasBegun))
         {
-            Mark mark = _marks.TryGetValue(run, out Mark? known) ? known : new Mark(ticks, now);
-            TimeSpan still = now - mark.Since;
-            Longest = still > Longest ? still : Longest;
-            _marks[run] = ticks > mark.Ticks ? new Mark(ticks, now) : mark;
+            Mark mark = _marks.TryGetValue(run.RunId, out Mark? known) ? known : new Mark(run.TicksDone, now);
+            bool isFurther = run.TicksDone > mark.Ticks;
+            if (isFurther || run.Phase == RunPhase.Running)
+            {
+                TimeSpan still = now - mark.Since;
+                Longest = still > Longest ? still : Longest;
+            }
+
+            _marks[run.RunId] = isFurther ? new Mark(run.TicksDone, now) : mark;
         }
     }
 
     /// <summary>Whether every run that is under way has come further after a moment of this clock.</summary>
     internal bool IsOver(ExperimentStatus status, TimeSpan since) =>
-        UnderWay(status).All(r => _marks.TryGetValue(r.Run, out Mark? mark) && mark.Since > since);
+        status.Runs.Select(r => r.Status).Where(r => HasBegun(r) && r.Phase == RunPhase.Running)
+            .All(r => _marks.TryGetValue(r.RunId, out Mark? mark) && mark.Since > since);
 
     /// <summary>This clock.</summary>
     internal TimeSpan Now => _clock.Elapsed;
 
-    private static IEnumerable<(string Run, int Ticks)> UnderWay(ExperimentStatus status) => status.Runs
-        .Where(r => r.Status is { Ticks: > 0, Phase: RunPhase.Running })
-        .Select(r => (r.Status.RunId, r.Status.TicksDone));
+    private static bool HasBegun(RunStatus run) => run is { Ticks: > 0, Phase: RunPhase.Running or RunPhase.Done };
 
     /// <summary>The furthest that a run has been, and since when.</summary>
     private sealed record Mark(int Ticks, TimeSpan Since);

@@ -201,9 +201,15 @@ internal sealed class Trial(FaultCluster cluster, FaultPlan plan, IReadOnlyList<
     private async Task Recovered(Task fault, Standstill standstill)
     {
         TimeSpan? over = null;
-        while (await Status() is { } status && status.Phase != RunPhase.Done)
+        while (true)
         {
+            ExperimentStatus status = await Status();
             standstill.See(status);
+            if (status.Phase == RunPhase.Done)
+            {
+                break;
+            }
+
             over ??= fault.IsCompleted ? standstill.Now : null;
             if (over is { } since && !await ResumeIfFailed(status) && standstill.IsOver(status, since))
             {
