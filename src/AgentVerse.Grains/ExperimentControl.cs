@@ -53,6 +53,10 @@ public sealed class RunEntry
     [Id(4)]
     public bool Reached { get; set; }
 
-    /// <summary>Whether it has ended, well or not.</summary>
-    public bool Ended => Status?.Phase is RunPhase.Done or RunPhase.Failed;
+    /// <summary>Whether the manifest says how it ended.</summary>
+    [Id(5)]
+    public bool Reported { get; set; }
+
+    /// <summary>Whether it has ended, well or not, and is reported: what ended just before a crash is reported after it.</summary>
+    public bool Ended => Reported && Status?.Phase is (RunPhase.Done or RunPhase.Failed);
 }

@@ -138,6 +138,7 @@ public sealed partial class ExperimentGrain
             // Whoever was superseded learns it here, before it touches the manifest.
             await Persist();
             await work.Report(entry, await ResultOf(entry));
+            entry.Reported = true;
             await Persist();
         }
     }

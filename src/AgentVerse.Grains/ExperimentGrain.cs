@@ -78,6 +78,7 @@ public sealed partial class ExperimentGrain : Grain, IExperimentGrain
         foreach (RunEntry entry in Control.Runs.Where(r => r.Status?.Phase is RunPhase.Failed or RunPhase.Stopped))
         {
             entry.Status = null;
+            entry.Reported = false;
         }
 
         return await Begin(Control.Priority);

@@ -1,4 +1,7 @@
 using AgentVerse.Grains;
+using AgentVerse.Results.Experiments;
+
+using RunStatus = AgentVerse.Grains.RunStatus;
 
 namespace AgentVerse.Cluster;
 
@@ -83,6 +86,33 @@ public sealed class FaultTests
         Assert.Equal(("", undisturbed.Digest), (status.Error, status.Runs[0].Status.Digest));
         Assert.Equal(2, status.Runs[0].Status.Incarnation);
         Assert.Empty(laboratory.ProblemsOf("lost"));
+    }
+
+    [Fact]
+    public async Task A_run_whose_end_could_not_be_noted_is_noted_when_its_experiment_is_resumed()
+    {
+        await using Laboratory laboratory = await Laboratory.Open(1);
+        string[] longer = [.. Spread, "ticks=300"];
+        RunStatus undisturbed = await laboratory.RunOne("undisturbed", TestScenarios.Workers, longer);
+        IExperimentGrain experiment = await laboratory.Submit("unnoted", TestScenarios.Workers, longer);
+        await Laboratory.Past(experiment, 1);
+        string manifest = Path.Combine(laboratory.FolderOf("unnoted").Path, "manifest.json");
+        string text = await File.ReadAllTextAsync(manifest);
+
+        // No file can take this name.
+        File.Delete(manifest);
+        Directory.CreateDirectory(manifest);
+        ExperimentStatus status = await Laboratory.End(experiment);
+        Assert.Equal(RunPhase.Failed, status.Phase);
+        Assert.Contains("manifest.json", status.Error, StringComparison.Ordinal);
+
+        Directory.Delete(manifest);
+        await File.WriteAllTextAsync(manifest, text);
+        await experiment.Resume();
+        status = await Laboratory.End(experiment);
+        Assert.Equal(("", undisturbed.Digest), (status.Error, status.Runs[0].Status.Digest));
+        Assert.Equal(undisturbed.Digest, Assert.Single(ManifestFile.Read(laboratory.FolderOf("unnoted")).Runs).Digest);
+        Assert.Empty(laboratory.ProblemsOf("unnoted"));
     }
 
     [Fact]
