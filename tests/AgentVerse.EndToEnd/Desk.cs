@@ -1,6 +1,6 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
+
+using AgentVerse.Faults;
 
 namespace AgentVerse.EndToEnd;
 
@@ -48,12 +48,7 @@ internal sealed partial class Desk : IDisposable
         return match.Groups[1].Value;
     }
 
-    internal static string FreePort()
-    {
-        using TcpListener listener = new(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-    }
+    internal static string FreePort() => Ports.Free().ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 

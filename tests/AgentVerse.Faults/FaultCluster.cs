@@ -43,7 +43,9 @@ internal sealed class FaultCluster : IAsyncDisposable
         Directory.CreateDirectory(Path.Combine(folder, "disk", "data"));
         PostgreSql database = await PostgreSql.Start(Path.Combine(folder, "pg"));
         await InitDatabase(database);
-        int port = FreeRow();
+
+        // To reach silos at, for clients, to listen on.
+        int port = Ports.Free(3 * SiloCount);
         string config = Path.Combine(folder, "silo.json");
         await File.WriteAllTextAsync(config, Config(folder, port, checkpointsInDatabase ? "postgresql" : "folder"));
         Silo[] silos =
@@ -199,18 +201,5 @@ internal sealed class FaultCluster : IAsyncDisposable
         Environment.SetEnvironmentVariable("AGENTVERSE_DB", PostgreSql.Address(database.Port));
         await Shell.Run("dotnet", Shell.Program, "db", "init");
         await Shell.Run("dotnet", Shell.Program, "db", "check");
-    }
-
-    /// <summary>First of nine ports in a row that are free just now: to reach silos at, for clients, to listen on.</summary>
-    private static int FreeRow()
-    {
-        while (true)
-        {
-            int first = Shell.FreePort();
-            if (first + (3 * SiloCount) < ushort.MaxValue && Enumerable.Range(first, 3 * SiloCount).All(Shell.IsFree))
-            {
-                return first;
-            }
-        }
     }
 }

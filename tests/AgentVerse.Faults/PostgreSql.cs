@@ -34,7 +34,7 @@ internal sealed class PostgreSql : IAsyncDisposable
             await Shell.Run("chown", "postgres", folder);
         }
 
-        PostgreSql server = new(bin, folder, Shell.FreePort());
+        PostgreSql server = new(bin, folder, Ports.Free());
         await server.Call("initdb", "-D", folder, "-A", "trust", "-U", User);
         await File.AppendAllTextAsync(Path.Combine(folder, "postgresql.conf"), string.Create(
             CultureInfo.InvariantCulture,
