@@ -34,10 +34,9 @@ internal sealed class Standstill
         }
     }
 
-    /// <summary>Whether every run that is under way has come further after a moment of this clock.</summary>
-    internal bool IsOver(ExperimentStatus status, TimeSpan since) =>
-        status.Runs.Select(r => r.Status).Where(r => HasBegun(r) && r.Phase == RunPhase.Running)
-            .All(r => _marks.TryGetValue(r.RunId, out Mark? mark) && mark.Since > since);
+    /// <summary>Whether every run that was seen under way has ended or come further after a moment of this clock.</summary>
+    internal bool IsOver(ExperimentStatus status, TimeSpan since) => status.Runs.Select(r => r.Status)
+        .All(r => r.Phase == RunPhase.Done || !_marks.TryGetValue(r.RunId, out Mark? mark) || mark.Since > since);
 
     /// <summary>This clock.</summary>
     internal TimeSpan Now => _clock.Elapsed;
