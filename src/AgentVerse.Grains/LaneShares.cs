@@ -36,7 +36,8 @@ public sealed class LaneShares
 
         claim.Update(request, rank, now);
         Distribute(capacity);
-        return claim.Granted;
+        claim.Held = claim.Granted;
+        return claim.Held;
     }
 
     /// <summary>Runs of an experiment that are under way and that wait, as it said last.</summary>
@@ -63,6 +64,9 @@ public sealed class LaneShares
 
         internal int Granted { get; set; }
 
+        /// <summary>Lanes that it was told of: its own until it asks again, whether a run still uses them or not.</summary>
+        internal int Held { get; set; }
+
         internal int Wanted { get; private set; }
 
         internal int Running { get; private set; }
@@ -73,10 +77,13 @@ public sealed class LaneShares
 
         private long _order;
 
-        /// <summary>Counts what it was served and takes back lanes that it has not used.</summary>
+        /// <summary>
+        /// Counts what it was served and takes back lanes that it does not use. A run may begin and end between two
+        /// questions, so it is what was granted that counts, not what is seen to run.
+        /// </summary>
         internal void Update(LaneRequest request, (int Priority, long Order) rank, TimeSpan now)
         {
-            Served += Running * (now - Asked).TotalSeconds;
+            Served += Held * (now - Asked).TotalSeconds;
             (Priority, _order) = rank;
             (Running, Wanted, Waiting, Asked) = (request.Running, request.Wanted, request.Waiting, now);
             Granted = request.Running;

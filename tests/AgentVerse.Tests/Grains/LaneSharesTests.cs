@@ -65,6 +65,17 @@ public sealed class LaneSharesTests
     }
 
     [Fact]
+    public void Runs_that_begin_and_end_between_two_questions_count_as_served()
+    {
+        Simulation play = new(capacity: 1, seconds: 1);
+        play.Add("quick", priority: 0, runs: 4000, seconds: 0.05);
+        play.Add("slow", priority: 0, runs: 4000);
+        play.Run(seconds: 60);
+        Assert.InRange(play["slow"].Done, 20, 40);
+        Assert.InRange(play["quick"].Done, 200, 400);
+    }
+
+    [Fact]
     public void Lanes_of_an_experiment_that_asks_no_more_are_free_again()
     {
         LaneShares shares = new();
@@ -73,11 +84,12 @@ public sealed class LaneSharesTests
         Assert.Equal(4, shares.Grant(new LaneRequest("new", 0, 4, 4), (0, 2), 4, TimeSpan.FromSeconds(20)));
     }
 
-    /// <summary>Experiments that ask ten times a second and whose runs all take equally long.</summary>
+    /// <summary>Experiments that ask ten times a second; unless said otherwise their runs take equally long.</summary>
     private sealed class Simulation(int capacity, double seconds)
     {
         private readonly LaneShares _shares = new();
         private readonly SortedDictionary<string, Played> _played = new(StringComparer.Ordinal);
+        private readonly double _seconds = seconds;
         private double _now;
 
         internal IEnumerable<Played> All => _played.Values;
@@ -86,8 +98,8 @@ public sealed class LaneSharesTests
 
         internal Played this[string name] => _played[name];
 
-        internal void Add(string name, int priority, int runs) =>
-            _played.Add(name, new Played(priority, _played.Count, runs));
+        internal void Add(string name, int priority, int runs, double? seconds = null) =>
+            _played.Add(name, new Played(priority, _played.Count, runs, seconds ?? _seconds));
 
         internal void Run(double seconds)
         {
@@ -105,12 +117,12 @@ public sealed class LaneSharesTests
                 played.End(_now);
                 LaneRequest request = new(name, played.Running, played.Left, played.Left - played.Running);
                 int lanes = _shares.Grant(request, (played.Priority, played.Order), capacity, TimeSpan.FromSeconds(_now));
-                played.Begin(lanes, _now + seconds);
+                played.Begin(lanes, _now);
             }
         }
     }
 
-    private sealed class Played(int priority, long order, int runs)
+    private sealed class Played(int priority, long order, int runs, double seconds)
     {
         private readonly List<double> _ends = [];
 
@@ -124,11 +136,11 @@ public sealed class LaneSharesTests
 
         internal int Left => runs - Done;
 
-        internal void Begin(int lanes, double end)
+        internal void Begin(int lanes, double now)
         {
             while (Running < lanes && Running < Left)
             {
-                _ends.Add(end);
+                _ends.Add(now + seconds);
             }
         }
 
