@@ -33,6 +33,8 @@ internal sealed class RunLanes(IQueueGrain queue, string experiment)
             running.RemoveAll(r => r.IsCompleted);
         }
 
+        // Its lanes are free now, not when the queue has forgotten it.
+        await Ask(running: 0, waiting: 0, atOnceMax);
         await failed;
     }
 
