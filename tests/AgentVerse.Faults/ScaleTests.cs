@@ -13,21 +13,9 @@ public sealed class ScaleTests(ITestOutputHelper output)
     private const int Leaving = 2;
 
     /// <summary>Over a hundred commits: what is noted of each would add up.</summary>
-    private const string Scenario = """
-        scenario: 1
-        name: scaled
-        start: 2025-01-01
-        tick: 1h
-        ticks: 1200
-        seed: 11
-        networks:
-          wse1: {workers: workers}
-        populations:
-          - {name: workers, kind: worker, count: 20000, policies: [columns, single]}
-        record:
-          agents: {every: 100, share: 0.05}
-        execution: {placement: spread, cohortSize: 4096, checkpointEvery: 8}
-        """;
+    private static readonly string Scenario = TrialScenarios.Spread
+        .Replace("ticks: 600", "ticks: 1200", StringComparison.Ordinal)
+        .Replace("checkpointEvery: 15", "checkpointEvery: 8", StringComparison.Ordinal);
 
     /// <summary>Bytes that the control state of the run may have; the list of its files alone would be several times that.</summary>
     private const int ControlBytes = 16 * 1024;

@@ -5,7 +5,7 @@ namespace AgentVerse.Faults;
 /// <summary>What runs while faults happen: long enough to be hit, small enough for two cores.</summary>
 internal static class TrialScenarios
 {
-    private const string Spread = """
+    internal const string Spread = """
         scenario: 1
         name: spread
         start: 2025-01-01
